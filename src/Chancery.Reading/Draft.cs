@@ -1,0 +1,30 @@
+using Chancery.Dispatches;
+using Chancery.Language;
+
+namespace Chancery.Reading;
+
+/// <summary>A dispatch while it is being read: the trees and the layers that the components have laid so far.</summary>
+internal sealed class Draft(Dispatch dispatch, AnnotatedText text)
+{
+    public Dispatch Dispatch { get; } = dispatch;
+
+    public AnnotatedText Text { get; } = text;
+
+    /// <summary>Who is named where, and who a noun phrase or pronoun stands for.</summary>
+    public Actors.ActorLayer Actors { get; set; } = Reading.Actors.ActorLayer.Empty;
+
+    public List<Dates.DateMention> Dates { get; } = [];
+
+    public List<Attribution.AttributedStatement> Statements { get; } = [];
+
+    public List<Act> Acts { get; } = [];
+
+    public List<ReplyOwed> RepliesOwed { get; } = [];
+
+    public List<Deadline> Deadlines { get; } = [];
+
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>The characters from the first token to the last of a token range.</summary>
+    public Span SpanOf(Sentence tokens) => new(Text[tokens.First].Start, Text[tokens.End - 1].End);
+}

@@ -1,0 +1,62 @@
+using Chancery.Dispatches;
+using Chancery.Language;
+
+namespace Chancery.Reading;
+
+/// <summary>Reads dispatches. Pure and thread-safe: no network, no clock, no state between dispatches.</summary>
+public sealed class Reader
+{
+    private readonly IAnnotator _annotator;
+    private readonly Component[] _components;
+    private readonly ReaderStamp _stamp;
+
+    internal Reader(IAnnotator annotator, ReaderStamp stamp, params Component[] components)
+    {
+        var laid = Layers.Trees;
+        foreach (var component in components)
+        {
+            if ((component.Needs & ~laid) != 0)
+            {
+                throw new ArgumentException($"{component.GetType().Name} needs {component.Needs & ~laid} before it.", nameof(components));
+            }
+
+            laid |= component.Adds;
+        }
+
+        (_annotator, _stamp, _components) = (annotator, stamp, components);
+    }
+
+    public DispatchReading Read(Dispatch dispatch)
+    {
+        var draft = new Draft(dispatch, _annotator.Annotate(dispatch.Text));
+        foreach (var component in _components)
+        {
+            component.Apply(draft);
+        }
+
+        return new DispatchReading
+        {
+            Reader = _stamp,
+            Dispatch = dispatch,
+            Words = CountWords(draft.Text),
+            Mentions = [.. draft.Actors.Mentions.Select(m => new Mention(draft.SpanOf(m.Tokens), m.Kind, m.Referent.Name, m.Referent.Parties, m.Referent.Role))],
+            Dates = [.. draft.Dates.Select(d => d.ToExpression())],
+            Statements = [.. draft.Statements.Select(s => s.Statement)],
+            Acts = [.. draft.Acts],
+            RepliesOwed = [.. draft.RepliesOwed],
+            Deadlines = [.. draft.Deadlines],
+            Diagnostics = [.. draft.Diagnostics],
+        };
+    }
+
+    private static int CountWords(AnnotatedText text)
+    {
+        var words = 0;
+        foreach (ref readonly var token in text.Tokens)
+        {
+            words += token.Upos is UniversalTag.Punct or UniversalTag.Sym ? 0 : 1;
+        }
+
+        return words;
+    }
+}
