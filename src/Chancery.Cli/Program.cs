@@ -1,1 +1,4 @@
-return 0;
+using Chancery.Cli.Frame;
+
+using var terminal = Terminal.OfProcess();
+return await App.RunAsync(args, CommandContext.OfProcess(terminal)).ConfigureAwait(false);

@@ -26,6 +26,13 @@ public sealed class Reader
         (_annotator, _stamp, _components) = (annotator, stamp, components);
     }
 
+    /// <summary>The reader with the language model and the data files that ship with it.</summary>
+    /// <exception cref="InvalidOperationException">This build ships no language model.</exception>
+    public static Reader Create() => throw new InvalidOperationException("This build ships no language model.");
+
+    /// <summary>The reader with an annotator of the caller's and the data files that ship with it.</summary>
+    public static Reader Create(IAnnotator annotator) => new(annotator, new ReaderStamp("0.1.0", annotator.Version));
+
     public DispatchReading Read(Dispatch dispatch)
     {
         var draft = new Draft(dispatch, _annotator.Annotate(dispatch.Text));

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Chancery.Cli.Commands;
+
+namespace Chancery.Cli.Frame;
+
+/// <summary>All commands, in the order in which help lists them. A new one is one file under Commands/ and one line here.</summary>
+internal static class CommandList
+{
+    private static readonly Func<CommandContext, Command>[] Commands =
+    [
+        ReadCommand.Create,
+    ];
+
+    public static RootCommand Root(CommandContext context)
+    {
+        var root = new RootCommand("Keeps the state of play between two parties from the dispatches that tell of it; every line leads back to its words.");
+        foreach (var create in Commands)
+        {
+            root.Subcommands.Add(create(context));
+        }
+
+        return root;
+    }
+}

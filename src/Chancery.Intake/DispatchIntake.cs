@@ -1,0 +1,47 @@
+using Chancery.Dispatches;
+using Chancery.Intake.Formats;
+using Chancery.Intake.Inputs;
+
+namespace Chancery.Intake;
+
+/// <summary>Takes dispatches in from files, folders and standard input, in the order in which they are named; nothing that is wrong with one stops the next.</summary>
+public sealed class DispatchIntake(IntakeOptions options)
+{
+    /// <summary>The path that means standard input.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>What becomes of each input, lazily: one file is open, and one line or file of it held, at a time.</summary>
+    /// <param name="standardInput">What <c>-</c> reads.</param>
+    public IEnumerable<IntakeResult> Read(IEnumerable<string> paths, Stream standardInput)
+    {
+        foreach (var path in paths)
+        {
+            var results = path == StandardInput ? Take(new Input(StandardInput, () => standardInput)) : Folder.Find(path).SelectMany(Take);
+            foreach (var result in results)
+            {
+                yield return result;
+            }
+        }
+    }
+
+    private IEnumerable<IntakeResult> Take(Found found) => found switch
+    {
+        Found.File file => Take(file.Input),
+        Found.Other other => [other.Result],
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private IEnumerable<IntakeResult> Take(Input input) => Guarded.Each(Results(input), error => Unreadable(input.Place, error));
+
+    private IEnumerable<IntakeResult> Results(Input input)
+    {
+        using var stream = new PeekStream(input.Open());
+        foreach (var result in Recognition.FormatOf(input, stream).Read(input, stream, options))
+        {
+            yield return result;
+        }
+    }
+
+    internal static IntakeResult.Refused Unreadable(Place place, Exception error) =>
+        new(IntakeMessages.Unreadable.At(place, $"it cannot be read ({error.Message.TrimEnd('.')})"));
+}
