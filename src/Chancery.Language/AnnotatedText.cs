@@ -7,6 +7,7 @@ public sealed class AnnotatedText
     private readonly Sentence[] _sentences;
     private readonly int[] _firstChild;
     private readonly int[] _nextSibling;
+    private readonly Sentence[] _subtrees;
 
     public AnnotatedText(string text, Token[] tokens, Sentence[] sentences)
     {
@@ -26,6 +27,8 @@ public sealed class AnnotatedText
                 _firstChild[head] = i;
             }
         }
+
+        _subtrees = Subtrees.Of(tokens);
     }
 
     public string Text { get; }
@@ -56,32 +59,25 @@ public sealed class AnnotatedText
         return -1;
     }
 
-    /// <summary>The outermost tokens of the subtree below <paramref name="token"/>: the range [First, End).</summary>
-    public Sentence Subtree(int token)
-    {
-        int first = token, end = token + 1;
-        foreach (var child in Children(token))
-        {
-            var below = Subtree(child);
-            first = Math.Min(first, below.First);
-            end = Math.Max(end, below.End);
-        }
-
-        return new Sentence(first, end);
-    }
+    /// <summary>The outermost tokens of the subtree below <paramref name="token"/>: the range [First, End). Computed once for all tokens.</summary>
+    public Sentence Subtree(int token) => _subtrees[token];
 
     /// <summary>Whether <paramref name="token"/> is <paramref name="ancestor"/> or lies below it.</summary>
     public bool IsBelow(int token, int ancestor)
     {
-        for (var at = token; at >= 0; at = _tokens[at].Head)
+        var range = _subtrees[ancestor];
+        if (token < range.First || token >= range.End)
         {
-            if (at == ancestor)
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        var at = token;
+        while (at >= 0 && at != ancestor)
+        {
+            at = _tokens[at].Head;
+        }
+
+        return at >= 0;
     }
 
     /// <summary>The sentence that holds <paramref name="token"/>, by binary search.</summary>

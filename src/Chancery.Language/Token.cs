@@ -21,4 +21,7 @@ public readonly record struct Token
     public int Head { get; init; }
 
     public Relation Relation { get; init; }
+
+    /// <summary>Whether it continues the surface token of the word before it, as <c>n't</c> does in <c>don't</c>.</summary>
+    public bool Clitic { get; init; }
 }
