@@ -1,5 +1,6 @@
 using Chancery.Dispatches;
 using Chancery.Language;
+using Chancery.Reading.Dates;
 
 namespace Chancery.Reading;
 
@@ -31,7 +32,7 @@ public sealed class Reader
     public static Reader Create() => throw new InvalidOperationException("This build ships no language model.");
 
     /// <summary>The reader with an annotator of the caller's and the data files that ship with it.</summary>
-    public static Reader Create(IAnnotator annotator) => new(annotator, new ReaderStamp("0.1.0", annotator.Version));
+    public static Reader Create(IAnnotator annotator) => new(annotator, new ReaderStamp("0.1.0", annotator.Version), new DateComponent(DateLexicon.Load([])));
 
     public DispatchReading Read(Dispatch dispatch)
     {
