@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Chancery.Dispatches;
+
+namespace Chancery.Ledger;
+
+/// <summary>The claims of a reading, each once, with ids that hold in the whole ledger.</summary>
+public sealed class ReadingClaims
+{
+    private readonly DispatchReading _reading;
+    private readonly DispatchKey _key;
+    private readonly Dictionary<string, ClaimId> _ids = new(StringComparer.Ordinal);
+
+    private ReadingClaims(DispatchReading reading)
+    {
+        (_reading, _key) = (reading, DispatchKey.Of(reading.Dispatch));
+        foreach (var statement in reading.Statements)
+        {
+            _ids[statement.Id] = IdOf(statement);
+        }
+
+        foreach (var act in reading.Acts)
+        {
+            _ids[act.Id] = IdOf(act);
+        }
+    }
+
+    /// <summary>Statements, acts, replies owed and deadlines in the reading's order; of two that are the same claim the first stays.</summary>
+    public static ImmutableArray<Claim> Of(DispatchReading reading) => new ReadingClaims(reading).All();
+
+    private ImmutableArray<Claim> All()
+    {
+        var seen = new HashSet<ClaimId>();
+        var claims = ImmutableArray.CreateBuilder<Claim>();
+        foreach (var claim in Translated())
+        {
+            if (seen.Add(claim.Id))
+            {
+                claims.Add(claim);
+            }
+        }
+
+        return claims.ToImmutable();
+    }
+
+    private IEnumerable<Claim> Translated()
+    {
+        foreach (var statement in _reading.Statements)
+        {
+            var id = IdOf(statement);
+            yield return new StatementClaim(id, _key, statement with { Id = id.ToString() });
+        }
+
+        foreach (var act in _reading.Acts)
+        {
+            var id = IdOf(act);
+            yield return new ActClaim(id, _key, act with { Id = id.ToString(), Statement = Global(act.Statement), Answers = Global(act.Answers) });
+        }
+
+        foreach (var owed in _reading.RepliesOwed)
+        {
+            var id = IdOf(owed);
+            yield return new OwedClaim(id, _key, owed with { Id = id.ToString(), Act = Global(owed.Act) });
+        }
+
+        foreach (var deadline in _reading.Deadlines)
+        {
+            var id = IdOf(deadline);
+            yield return new DeadlineClaim(id, _key, deadline with { Id = id.ToString(), Act = Global(deadline.Act) });
+        }
+    }
+
+    private string? Global(string? local) => local is not null && _ids.TryGetValue(local, out var id) ? id.ToString() : null;
+
+    private ClaimId IdOf(Statement s) =>
+        Id(s.Speaker, "statement", "", Codes.Of(s.Mode), s.SaidOn, s.Content.Aggregate((all, next) => all.Cover(next)));
+
+    private ClaimId IdOf(Act a) => Id(a.Claimant, Codes.Of(a.Kind), Sides(a.By, a.To), Codes.Of(a.Status), a.When, a.Span);
+
+    private ClaimId IdOf(ReplyOwed o) => Id(o.Claimant, "reply-owed", Sides(o.By, o.To), Codes.Of(o.State), o.Since, o.Span);
+
+    private ClaimId IdOf(Deadline d) => Id(d.Claimant, "deadline", "", "", d.Date, d.Span);
+
+    private static string Sides(Parties by, Parties to) => $"{Sorted(by)}>{Sorted(to)}";
+
+    private static string Sorted(Parties parties) => string.Join('+', parties.Select(p => p.Value).Order(StringComparer.Ordinal));
+
+    private ClaimId Id(Speaker claimant, string kind, string parties, string status, Edtf? date, Span span) =>
+        new(ClaimId.Hash(_key.ToString(), $"{claimant.Name}|{Sorted(claimant.Parties)}", kind, parties, $"{status}|{date?.Value}", Place(span)));
+
+    private static string Place(Span span) => string.Create(CultureInfo.InvariantCulture, $"{span.Start}-{span.End}");
+}

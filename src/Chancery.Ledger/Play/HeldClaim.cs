@@ -1,0 +1,37 @@
+using Chancery.Dispatches;
+using NodaTime;
+
+namespace Chancery.Ledger;
+
+/// <summary>A claim as a ledger holds it at a sequence: with its dispatch, its standing, and the recording that brought it.</summary>
+/// <param name="Recorded">The day on which it was recorded, in UTC.</param>
+public sealed record HeldClaim(Claim Claim, DispatchHeader Dispatch, long Sequence, LocalDate Recorded)
+{
+    public Standing Standing { get; init; }
+
+    /// <summary>The day on which it was said: the dispatch's, else the day of recording where the dispatch tells none.</summary>
+    public LocalDate Said => Dispatch.Published ?? Recorded;
+
+    public ClaimId Id => Claim.Id;
+}
+
+/// <summary>What is asked of a ledger: the two axes and the trust.</summary>
+/// <param name="AsOf">What had been said by the end of this day.</param>
+/// <param name="Known">What this ledger had recorded by this sequence.</param>
+/// <param name="Threshold">Unreviewed claims below it are counted, not shown.</param>
+public sealed record Question(LocalDate AsOf, long Known, Confidence Threshold)
+{
+    /// <summary>Whether a claim counts for the answer.</summary>
+    public bool Trusts(HeldClaim held) => held.Standing switch
+    {
+        Standing.Retracted => false,
+        Standing.Unreviewed => held.Claim.Confidence >= Threshold,
+        _ => true,
+    };
+}
+
+/// <summary>What an answer rests on, so that it can be repeated exactly.</summary>
+/// <param name="Head">Hash of the last recording known.</param>
+/// <param name="CountedOut">Claims of the dossier below the threshold.</param>
+/// <param name="Retracted">Claims of the dossier that people took back.</param>
+public sealed record Basis(Question Question, Digest Head, int CountedOut, int Retracted);

@@ -1,0 +1,103 @@
+using Chancery.Dispatches;
+using NodaTime;
+
+namespace Chancery.Ledger;
+
+/// <summary>Folds a dossier's claims into its state of play. Pure: the same claims and question give the same answer, in whatever order they came.</summary>
+public sealed class StateOfPlayFold
+{
+    private readonly Dossier _dossier;
+    private readonly Question _question;
+    private readonly IssueResolver _issues;
+    private readonly List<HeldClaim> _claims;
+    private readonly IssueNames _names;
+
+    private StateOfPlayFold(Dossier dossier, IReadOnlyList<HeldClaim> claims, Question question, IssueResolver issues)
+    {
+        (_dossier, _question, _issues) = (dossier, question, issues);
+        _claims = [.. claims.Where(c => c.Said <= question.AsOf && question.Trusts(c)).OrderBy(c => c.Said).ThenBy(c => c.Id)];
+        _names = new IssueNames(issues, _claims);
+    }
+
+    /// <param name="claims">The dossier's acts, replies owed and deadlines as known at the question's sequence.</param>
+    /// <param name="known">The issues by the judgements known, and the hash of the last recording known.</param>
+    public static StateOfPlay Fold(Dossier dossier, IReadOnlyList<HeldClaim> claims, Question question, (IssueResolver Issues, Digest Head) known)
+    {
+        var said = claims.Where(c => c.Said <= question.AsOf).ToList();
+        var retracted = said.Count(c => c.Standing == Standing.Retracted);
+        var basis = new Basis(question, known.Head, said.Count(c => !question.Trusts(c)) - retracted, retracted);
+        return new StateOfPlayFold(dossier, claims, question, known.Issues).Fold(basis);
+    }
+
+    private StateOfPlay Fold(Basis basis)
+    {
+        var deeds = new DeedJoiner(_issues).Join(_claims.Where(c => c.Claim is ActClaim));
+        var deadlines = DeadlineJoiner.Join(_claims, _issues);
+        var issues = Issues(deeds, deadlines);
+        return new StateOfPlay(_dossier, basis)
+        {
+            Issues = issues,
+            Owed = [.. issues.SelectMany(i => i.Threads.Where(IsOwed).Select(t => new OwedReply(i, t))).OrderBy(o => o.Thread.WaitingSince)],
+            Contacts = [.. deeds.Where(d => DeedJoiner.IsContact(d.Act.Kind)).OrderByDescending(d => d.Day)],
+            Agreed = Agreed(deeds),
+            Deadlines = [.. deadlines.Where(d => (d.Date.Latest ?? LocalDate.MaxIsoValue) >= _question.AsOf)],
+            Deeds = [.. deeds.OrderBy(d => d.Day)],
+        };
+    }
+
+    private List<IssueState> Issues(List<Deed> deeds, IReadOnlyList<DeadlineLine> deadlines)
+    {
+        var byIssue = deeds.SelectMany(d => d.Issues.Select(i => (Issue: i, Deed: d))).ToLookup(p => p.Issue, p => p.Deed, StringComparer.Ordinal);
+        var due = deadlines.SelectMany(d => d.Issues.Select(i => (Issue: i, Deadline: d))).ToLookup(p => p.Issue, p => p.Deadline, StringComparer.Ordinal);
+        var owed = Owed().ToLookup(p => p.Issue, p => p.Claim, StringComparer.Ordinal);
+        var keys = byIssue.Select(g => g.Key).Concat(due.Select(g => g.Key)).Concat(owed.Select(g => g.Key)).Distinct(StringComparer.Ordinal);
+        return [.. keys.Select(k => Issue(k, [.. byIssue[k]], [.. due[k]], owed[k])).OrderBy(Rank).ThenByDescending(i => i.LastActivity).ThenBy(i => i.Key, StringComparer.Ordinal)];
+    }
+
+    private IEnumerable<(string Issue, HeldClaim Claim)> Owed() =>
+        from claim in _claims where claim.Claim is OwedClaim from issue in _issues.Resolve(claim.Id, claim.Claim.Issues) select (issue, claim);
+
+    private IssueState Issue(string key, List<Deed> deeds, List<DeadlineLine> deadlines, IEnumerable<HeldClaim> owed)
+    {
+        var motions = deeds.Where(d => d.Happened).Select(Motion).Where(m => ThreadFold.Moves(m.Trigger)).Concat(owed.Select(Motion)).Concat(Lapses(deadlines)).ToList();
+        var last = deeds.Select(d => d.FirstSaid).Concat(motions.Select(m => m.Lead.Said)).Concat(deadlines.Select(d => d.Lead.Said));
+        return new IssueState(key, _names.Of(key))
+        {
+            Threads = new ThreadFold(key, _dossier).Fold(motions),
+            Deeds = deeds,
+            Deadlines = deadlines,
+            LastActivity = last.Max(),
+        };
+    }
+
+    private Motion Motion(Deed deed) =>
+        new(deed.Day, Codes.Of(deed.Act.Kind), _dossier.Within(deed.Act.By), [deed.Lead, .. deed.Claims.Where(c => c != deed.Lead)], deed.When);
+
+    private Motion Motion(HeldClaim held)
+    {
+        var owed = ((OwedClaim)held.Claim).Owed;
+        var trigger = owed.State == ReplyState.None ? "owed" : $"owed-{Codes.Of(owed.State)}";
+        var day = owed.Since is { Earliest: { } first } && first < held.Said ? first : held.Said;
+        return new Motion(day, trigger, _dossier.Within(owed.By), [held], owed.Since);
+    }
+
+    private IEnumerable<Motion> Lapses(List<DeadlineLine> deadlines) =>
+        from deadline in deadlines
+        where deadline.Date.Latest is { } last && last < _question.AsOf && LapseWords.In(deadline.What)
+        select new Motion(deadline.Date.Latest!.Value.PlusDays(1), "lapse", Parties.None, deadline.Claims, deadline.Date);
+
+    private static bool IsOwed(IssueThread thread) =>
+        ThreadWords.IsPending(thread.State) && thread.Move == Side.Addressee
+        && thread.Steps.Any(s => s.Motion.Trigger is "propose" or "invite" || s.Motion.Trigger.StartsWith("owed", StringComparison.Ordinal));
+
+    private static int Rank(IssueState issue) => issue.Threads.Any(IsOwed) ? 0 : issue.IsOpen ? 1 : 2;
+
+    private static List<Agreement> Agreed(List<Deed> deeds)
+    {
+        var carriedOut = deeds.Where(d => d.Happened && d.Act.Kind == ActKind.Implement).ToList();
+        return [.. from deed in deeds
+                   where deed.Happened && deed.Act.Kind is ActKind.Agree or ActKind.Sign or ActKind.Pledge
+                   orderby deed.Day descending
+                   select new Agreement(deed, carriedOut.Find(c => c.Day >= deed.Day && c.Issues.Intersect(deed.Issues).Any()))];
+    }
+}

@@ -1,0 +1,90 @@
+using Chancery.Dispatches;
+
+namespace Chancery.Ledger;
+
+/// <summary>Folds the motions of one issue of a dossier into its threads, in the order of time, by the table.</summary>
+internal sealed class ThreadFold(string issue, Dossier dossier)
+{
+    private static readonly string[] Openers = ["propose", "invite", "request", "offer", "sanction", "seize", "expel"];
+
+    // Within a day what asks stands before what answers, and what answers before what ends.
+    private static readonly string[] Order =
+    [
+        "propose", "invite", "request", "offer", "sanction", "seize", "expel", "meet", "call", "consult", "acknowledge", "owed",
+        "owed-acknowledged", "owed-partial", "reply", "accept", "refuse", "pledge", "agree", "sign", "implement", "suspend", "lapse",
+    ];
+
+    private readonly List<IssueThread> _threads = [];
+
+    public static bool Moves(string trigger) => Array.IndexOf(Order, trigger) >= 0;
+
+    public IReadOnlyList<IssueThread> Fold(IEnumerable<Motion> motions)
+    {
+        foreach (var motion in motions.OrderBy(m => m.Day).ThenBy(m => Array.IndexOf(Order, m.Trigger)).ThenBy(m => m.Lead.Id))
+        {
+            Take(motion);
+        }
+
+        return _threads;
+    }
+
+    private void Take(Motion motion)
+    {
+        var taken = false;
+        foreach (var thread in _threads)
+        {
+            taken |= Takes(thread, motion);
+        }
+
+        if (!taken && Opening(motion) is { } opening)
+        {
+            var thread = new IssueThread(issue, dossier, opening.Initiator);
+            thread.Take(motion, opening.Row);
+            _threads.Add(thread);
+        }
+    }
+
+    private static bool Takes(IssueThread thread, Motion motion)
+    {
+        var side = thread.SideOf(motion.By);
+        if (ThreadTable.Find(thread.State, motion.Trigger, side) is { } row)
+        {
+            thread.Take(motion, row);
+            return true;
+        }
+
+        if (!IsRepeat(thread, motion, side))
+        {
+            return false;
+        }
+
+        thread.Repeat(motion);
+        return true;
+    }
+
+    // The opener said again while the thread is open, or told again without a date after it closed; an owed reply shown again.
+    private static bool IsRepeat(IssueThread thread, Motion motion, Side side) =>
+        motion.Trigger.StartsWith("owed", StringComparison.Ordinal) ? side == Side.Addressee && thread.IsOpen
+        : motion.Trigger == thread.Opening.Motion.Trigger || (Asks(motion.Trigger) && Asks(thread.Opening.Motion.Trigger))
+            ? side is Side.Initiator or Side.Both && (thread.IsOpen || motion.When is null)
+        : thread.IsOpen && side != Side.Nobody && thread.Steps.Any(s => s.Row is not null && s.Motion.Trigger == motion.Trigger && s.Motion.By == motion.By);
+
+    private static bool Asks(string trigger) => Array.IndexOf(Openers, trigger) is >= 0 and < 4;
+
+    private (ThreadRow Row, Parties Initiator)? Opening(Motion motion)
+    {
+        if (motion.By.Count > 1)
+        {
+            return ThreadTable.Opening(motion.Trigger, Side.Both) is { } both ? (both, motion.By) : null;
+        }
+
+        if (motion.By.IsEmpty)
+        {
+            return null;
+        }
+
+        return ThreadTable.Opening(motion.Trigger, Side.Initiator) is { } own ? (own, motion.By)
+            : ThreadTable.Opening(motion.Trigger, Side.Addressee) is { } answer ? (answer, Parties.Of(dossier.Other(motion.By[0])))
+            : null;
+    }
+}

@@ -1,0 +1,70 @@
+using Chancery.Dispatches;
+using Chancery.Ledger;
+using NodaTime;
+
+namespace Chancery.Storage;
+
+/// <summary>Answers from a ledger as known at one sequence: people's judgements applied, issues resolved.</summary>
+public sealed class LedgerQueries
+{
+    private readonly ILedgerStore _store;
+    private readonly JudgementBook _judgements;
+
+    public LedgerQueries(ILedgerStore store, IssueCatalogue catalogue, long known = long.MaxValue)
+    {
+        _store = store;
+        Head = store.Head(known);
+        _judgements = JudgementBook.Of(store.Judgements(Head.Sequence), new ClaimLookup(
+            id => store.Find(id, Head.Sequence)?.Claim,
+            dispatch => [.. store.Claims(dispatch, Head.Sequence).Select(h => h.Claim)]));
+        Issues = new IssueResolver(catalogue, _judgements.InForce);
+    }
+
+    /// <summary>The last recording known.</summary>
+    public ChainHead Head { get; }
+
+    public IssueResolver Issues { get; }
+
+    /// <summary>Judged claims that no present reading has in any form.</summary>
+    public IReadOnlyList<ClaimId> Review => _judgements.Review;
+
+    public StateOfPlay Play(Dossier dossier, LocalDate asOf, Confidence threshold)
+    {
+        var question = new Question(asOf, Head.Sequence, threshold);
+        return StateOfPlayFold.Fold(dossier, Claims(dossier), question, (Issues, Head.Hash));
+    }
+
+    /// <summary>The dossier's claims, corrected ones in the dossiers where their corrections put them.</summary>
+    public IReadOnlyList<HeldClaim> Claims(Dossier dossier)
+    {
+        var claims = _store.Claims(dossier, Head.Sequence).Select(_judgements.Apply).ToList();
+        var moved = _judgements.Judged.Select(id => Find(id)).OfType<HeldClaim>().Where(c => c.Standing == Standing.Corrected && c.Claim is not (StatementClaim or DeadlineClaim)).ToList();
+        claims.RemoveAll(c => moved.Exists(m => m.Id == c.Id));
+        claims.AddRange(moved.Where(m => DossierRule.Of([m.Claim]).Any(d => d.Dossier == dossier)));
+        return claims;
+    }
+
+    public IReadOnlyList<HeldClaim> Claims(DispatchKey dispatch) => [.. _store.Claims(dispatch, Head.Sequence).Select(_judgements.Apply)];
+
+    public HeldClaim? Find(ClaimId id) => _store.Find(id, Head.Sequence) is { } held ? _judgements.Apply(held) : null;
+
+    /// <summary>The dossiers that hold claims, the fullest first.</summary>
+    public IReadOnlyList<(Dossier Dossier, int Claims)> Dossiers() => _store.Dossiers(Head.Sequence);
+
+    public DispatchHeader? Header(DispatchKey dispatch) => _store.Header(dispatch, Head.Sequence);
+
+    public string Text(DispatchKey dispatch) => _store.Text(dispatch);
+
+    /// <summary>The words that a claim cites.</summary>
+    public string Quote(Claim claim) => claim.Span.Of(_store.Text(claim.Dispatch));
+
+    /// <summary>The judgements on a claim, withdrawn ones included, in the order in which they were recorded.</summary>
+    public IReadOnlyList<Recording> JudgementsOn(ClaimId id) => [.. _store.Judgements(Head.Sequence).Where(r => r.Note.Entry switch
+    {
+        ClaimConfirmed confirmed => confirmed.Claim == id,
+        ClaimCorrected corrected => corrected.Claim == id,
+        ClaimRetracted retracted => retracted.Claim == id,
+        IssueAssigned assigned => assigned.Claim == id,
+        _ => false,
+    })];
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Chancery.Dispatches;
+using Chancery.Ledger;
+
+namespace Chancery.Storage;
+
+internal sealed partial class SqlLedgerStore
+{
+    public IReadOnlyList<HeldClaim> Claims(DispatchKey dispatch, long known)
+    {
+        if (Header(dispatch, known) is not { } header)
+        {
+            return [];
+        }
+
+        var readings = Guarded(() => _session.Rows(
+            $"SELECT c.seq, c.entry, r.day FROM readings r JOIN recordings c ON c.seq = r.seq WHERE r.dispatch = @p0 AND {ReadingStands} ORDER BY r.seq",
+            r => (Sequence: r.GetInt64(0), Entry: RecordingJson.ParseEntry(Packing.Unpack(Bytes(r, 1))), Day: Keys.Day(r.GetInt32(2))), Keys.Of(dispatch), known));
+        return [.. readings.SelectMany(r => ClaimsOf(r.Entry).Select(c => new HeldClaim(c, header, r.Sequence, r.Day)))];
+    }
+
+    public IReadOnlyList<HeldClaim> Claims(Dossier dossier, long known) => Guarded(() =>
+    {
+        var headers = new Dictionary<DispatchKey, DispatchHeader>();
+        var rows = _session.Rows(
+            "SELECT c.body, r.seq, r.day, r.dispatch FROM dossiers b JOIN readings r ON r.seq = b.seq JOIN claims c ON c.seq = b.seq AND c.ord = b.ord "
+            + $"WHERE b.pair = @p0 AND {ReadingStands}",
+            r => (Body: Bytes(r, 0), Sequence: r.GetInt64(1), Day: r.GetInt32(2), Dispatch: Keys.Dispatch(r.GetInt64(3))), dossier.Key, known);
+        return rows.ConvertAll(r => new HeldClaim(RecordingJson.ParseClaim(r.Body), HeaderOf(r.Dispatch, known, headers), r.Sequence, Keys.Day(r.Day)));
+    });
+
+    public IReadOnlyList<(Dossier Dossier, int Claims)> Dossiers(long known) => Guarded(() => _session.Rows(
+        $"SELECT b.pair, COUNT(*) FROM dossiers b JOIN readings r ON r.seq = b.seq WHERE b.seq >= @p0 AND {ReadingStands} GROUP BY b.pair ORDER BY COUNT(*) DESC, b.pair",
+        r => (DossierOf(r.GetString(0)), Convert.ToInt32(r.GetValue(1), CultureInfo.InvariantCulture)), 0L, known));
+
+    public HeldClaim? Find(ClaimId id, long known)
+    {
+        var place = Guarded(() => _session.Rows(
+            "SELECT c.seq, r.dispatch, r.day FROM claims c JOIN readings r ON r.seq = c.seq WHERE c.id = @p0 AND c.seq <= @p1 ORDER BY c.seq DESC LIMIT 1",
+            r => (Sequence: r.GetInt64(0), Dispatch: Keys.Dispatch(r.GetInt64(1)), Day: r.GetInt32(2)), Keys.Of(id), known));
+        if (place.Count == 0)
+        {
+            return null;
+        }
+
+        var (sequence, dispatch, day) = place[0];
+        var entry = RecordingJson.ParseEntry(Packing.Unpack((byte[])Guarded(() => _session.Value("SELECT entry FROM recordings WHERE seq = @p0", sequence))!));
+        return new HeldClaim(ClaimsOf(entry).First(c => c.Id == id), Header(dispatch, known)!, sequence, Keys.Day(day));
+    }
+
+    public IReadOnlyList<ClaimId> Find(string prefix)
+    {
+        if (prefix.Length is 0 or > 16 || !ulong.TryParse(prefix, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var digits))
+        {
+            return [];
+        }
+
+        var bits = 4 * (16 - prefix.Length);
+        var low = bits == 64 ? 0 : digits << bits;
+        var high = low | ((1UL << bits) - 1);
+        return Guarded(() => _session.Rows(
+            "SELECT DISTINCT id FROM claims WHERE id >= @p0 AND id <= @p1 ORDER BY id LIMIT 10", r => Keys.Claim(r.GetInt64(0)), unchecked((long)low), unchecked((long)high)));
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<Claim> ClaimsOf(Entry entry) => entry switch
+    {
+        ReadingRecorded reading => reading.Claims,
+        ClaimRecorded recorded => [recorded.Claim],
+        _ => [],
+    };
+
+    private DispatchHeader HeaderOf(DispatchKey key, long known, Dictionary<DispatchKey, DispatchHeader> headers)
+    {
+        if (!headers.TryGetValue(key, out var header))
+        {
+            headers[key] = header = Header(key, known)!;
+        }
+
+        return header;
+    }
+
+    private static Dossier DossierOf(string key)
+    {
+        var slash = key.IndexOf('/', StringComparison.Ordinal);
+        return new Dossier(new PartyCode(key[..slash]), new PartyCode(key[(slash + 1)..]));
+    }
+}

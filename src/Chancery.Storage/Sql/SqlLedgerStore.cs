@@ -1,0 +1,166 @@
+using System.Data.Common;
+using Chancery.Dispatches;
+using Chancery.Ledger;
+using NodaTime;
+
+namespace Chancery.Storage;
+
+/// <summary>A ledger in a relational database: the writing side and the chain.</summary>
+internal sealed partial class SqlLedgerStore : ILedgerStore
+{
+    private readonly SqlSession _session;
+    private readonly SqlDialect _dialect;
+    private readonly SqlProjection _projection;
+    private readonly IClock _clock;
+
+    public SqlLedgerStore(string name, DbConnection connection, SqlDialect dialect, IClock clock)
+    {
+        (Name, _session, _dialect, _clock) = (name, new SqlSession(connection), dialect, clock);
+        _projection = new SqlProjection(_session, dialect);
+    }
+
+    public string Name { get; }
+
+    /// <summary>Makes the tables where they are not there yet; refuses a ledger of a later version.</summary>
+    public void Prepare() => Guarded(() =>
+    {
+        if (_session.Number(_dialect.HasSchema) == 0)
+        {
+            Writing(() =>
+            {
+                if (_session.Number(_dialect.HasSchema) == 0)
+                {
+                    SqlSchema.Create(_session, _dialect);
+                }
+
+                return true;
+            });
+        }
+
+        var version = _session.Value("SELECT value FROM meta WHERE name = 'schema'") as string;
+        return int.TryParse(version, System.Globalization.CultureInfo.InvariantCulture, out var number) && number <= SqlSchema.Version
+            ? number
+            : throw new LedgerUnavailableException($"{Name} was written by a later version (schema {version}); this one knows schemas up to {SqlSchema.Version}");
+    });
+
+    public Appended Append(IReadOnlyList<Addition> additions) => Guarded(() => Writing(() =>
+    {
+        var writer = new Writer(this);
+        foreach (var addition in additions)
+        {
+            writer.Take(addition);
+        }
+
+        return writer.Outcome;
+    }));
+
+    public Appended Import(IReadOnlyList<(Recording Recording, string? Text)> recordings) => Guarded(() => Writing(() =>
+    {
+        var head = Head();
+        var refused = new List<Refusal>();
+        var made = new List<Recording>();
+        foreach (var (recording, text) in recordings)
+        {
+            if ((Chain.Fault(head, recording) ?? TextFault(recording, text)) is { } fault)
+            {
+                refused.Add(new Refusal("import-chain", fault));
+                break;
+            }
+
+            Insert(recording, text);
+            head = Chain.HeadOf(recording);
+            made.Add(recording);
+        }
+
+        return new Appended(made, 0, refused);
+    }));
+
+    public void Refold() => Guarded(() => Writing(() =>
+    {
+        foreach (var table in SqlSchema.Projections)
+        {
+            _session.Run($"DELETE FROM {table}");
+        }
+
+        foreach (var recording in Recordings())
+        {
+            _projection.Take(recording);
+            if (recording.Note.Entry is DispatchAdded added)
+            {
+                _projection.Index(recording.Sequence, added.Header.Title, Text(added.Header.Key));
+            }
+        }
+
+        return true;
+    }));
+
+    public void Dispose() => _session.Dispose();
+
+    private static string? TextFault(Recording recording, string? text) =>
+        recording.Note.Entry is DispatchAdded added && (text is null || Dispatch.Digest(text) != added.Header.Sha256)
+            ? FormattableString.Invariant($"recording {recording.Sequence} brings another text than its digest covers")
+            : null;
+
+    private void Insert(Recording recording, string? text)
+    {
+        _session.Run(
+            "INSERT INTO recordings (seq, ticks, author, reason, entry, hash) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)",
+            recording.Sequence,
+            recording.Time.ToUnixTimeTicks(),
+            recording.Note.Author.Name,
+            recording.Note.Reason,
+            Packing.Pack(RecordingJson.Entry(recording.Note.Entry)),
+            recording.Hash.Bytes.ToArray());
+        _projection.Take(recording);
+        if (recording.Note.Entry is DispatchAdded added)
+        {
+            InsertText(recording.Sequence, added.Header, text!);
+        }
+    }
+
+    private void InsertText(long sequence, DispatchHeader header, string text)
+    {
+        _session.Run("INSERT INTO texts (dispatch, body) VALUES (@p0, @p1) ON CONFLICT (dispatch) DO NOTHING", Keys.Of(header.Key), Packing.PackText(text));
+        _projection.Index(sequence, header.Title, text);
+    }
+
+    private T Writing<T>(Func<T> work)
+    {
+        _session.Run(_dialect.BeginWrite);
+        try
+        {
+            var result = work();
+            _session.Run("COMMIT");
+            return result;
+        }
+        catch
+        {
+            RollBack();
+            throw;
+        }
+    }
+
+    // A database that is full has rolled back by itself; then there is nothing left to roll back.
+    private void RollBack()
+    {
+        try
+        {
+            _session.Run("ROLLBACK");
+        }
+        catch (DbException)
+        {
+        }
+    }
+
+    private T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (DbException error) when (_dialect.Explain(error) is { } message)
+        {
+            throw new LedgerUnavailableException($"{Name}: {message}", error);
+        }
+    }
+}

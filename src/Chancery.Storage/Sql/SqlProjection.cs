@@ -1,0 +1,83 @@
+using Chancery.Dispatches;
+using Chancery.Ledger;
+using NodaTime;
+
+namespace Chancery.Storage;
+
+/// <summary>Keeps the projections up as recordings come in, one at a time.</summary>
+internal sealed class SqlProjection(SqlSession session, SqlDialect dialect)
+{
+    public void Take(Recording recording)
+    {
+        switch (recording.Note.Entry)
+        {
+            case DispatchAdded added:
+                Take(recording.Sequence, added.Header);
+                break;
+            case ReadingRecorded reading:
+                session.Run("UPDATE readings SET until = @p0 WHERE dispatch = @p1 AND until IS NULL AND reader IS NOT NULL", recording.Sequence, Keys.Of(reading.Dispatch));
+                Take(recording, reading.Dispatch, reading.Reader, reading.Claims);
+                break;
+            case ClaimRecorded recorded:
+                Take(recording, recorded.Claim.Dispatch, null, [recorded.Claim]);
+                break;
+            case Judgement:
+                session.Run("INSERT INTO judgements (seq) VALUES (@p0)", recording.Sequence);
+                break;
+        }
+    }
+
+    /// <summary>Puts a dispatch into the full-text index.</summary>
+    public void Index(long sequence, string? title, string text) => session.Run(dialect.SearchInsert, sequence, title ?? "", text);
+
+    private void Take(long sequence, DispatchHeader header)
+    {
+        session.Run("UPDATE dispatches SET until = @p0 WHERE dispatch = @p1 AND until IS NULL", sequence, Keys.Of(header.Key));
+        session.Run(
+            "INSERT INTO dispatches (seq, dispatch, published, id, sha, language, title, outlet, url) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8)",
+            sequence, Keys.Of(header.Key), Keys.Of(header.Published), header.Id, header.Sha256, header.Language, header.Title, header.Outlet, header.Url);
+    }
+
+    private void Take(Recording recording, DispatchKey dispatch, ReaderStamp? reader, IReadOnlyList<Claim> claims)
+    {
+        session.Run(
+            "INSERT INTO readings (seq, dispatch, day, reader, data, digest) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)",
+            recording.Sequence, Keys.Of(dispatch), Keys.Of(recording.Time.InUtc().Date), reader?.Version, reader?.Data, DigestOf(claims).Bytes.ToArray());
+        var ordinals = new Dictionary<ClaimId, int>();
+        for (var i = 0; i < claims.Count; i++)
+        {
+            ordinals[claims[i].Id] = i;
+            session.Run(
+                "INSERT INTO claims (seq, ord, id, body) VALUES (@p0, @p1, @p2, @p3)",
+                recording.Sequence, i, Keys.Of(claims[i].Id), claims[i] is StatementClaim ? null : RecordingJson.Claim(claims[i]));
+        }
+
+        foreach (var (claim, dossier) in DossierRule.Of(claims))
+        {
+            session.Run("INSERT INTO dossiers (pair, seq, ord) VALUES (@p0, @p1, @p2)", dossier.Key, recording.Sequence, ordinals[claim.Id]);
+        }
+    }
+
+    private static Digest DigestOf(IReadOnlyList<Claim> claims) =>
+        Digest.Of([.. claims.OrderBy(c => c.Id).SelectMany(c => RecordingJson.Claim(c).Append((byte)'\n'))]);
+}
+
+/// <summary>How identities and days stand in columns.</summary>
+internal static class Keys
+{
+    private static readonly LocalDate Epoch = new(1970, 1, 1);
+
+    public static long Of(DispatchKey key) => unchecked((long)key.Value);
+
+    public static long Of(ClaimId id) => unchecked((long)id.Value);
+
+    public static int Of(LocalDate day) => Period.DaysBetween(Epoch, day);
+
+    public static int? Of(LocalDate? day) => day is { } value ? Of(value) : null;
+
+    public static DispatchKey Dispatch(long value) => new(unchecked((ulong)value));
+
+    public static ClaimId Claim(long value) => new(unchecked((ulong)value));
+
+    public static LocalDate Day(int value) => Epoch.PlusDays(value);
+}

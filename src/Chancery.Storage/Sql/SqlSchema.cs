@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Chancery.Storage;
+
+/// <summary>
+/// The tables. Truth are <c>recordings</c> and <c>texts</c>; the rest is a projection that <see cref="ILedgerStore.Refold"/> can build anew.
+/// </summary>
+internal static class SqlSchema
+{
+    /// <summary>The schema that this version writes; a ledger of a later one is refused.</summary>
+    public const int Version = 1;
+
+    public static IEnumerable<string> Projections { get; } = ["dispatches", "readings", "claims", "dossiers", "judgements", "search"];
+
+    public static void Create(SqlSession session, SqlDialect dialect)
+    {
+        foreach (var statement in Truth(dialect).Concat(Projection(dialect)))
+        {
+            session.Run(statement);
+        }
+
+        session.Run("INSERT INTO meta (name, value) VALUES ('schema', @p0)", Version.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static IEnumerable<string> Truth(SqlDialect dialect) =>
+    [
+        "CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
+        $"CREATE TABLE recordings (seq BIGINT NOT NULL PRIMARY KEY, ticks BIGINT NOT NULL, author TEXT NOT NULL, reason TEXT, entry {dialect.Bytes} NOT NULL, hash {dialect.Bytes} NOT NULL){dialect.KeyedTable}",
+        $"CREATE TABLE texts (dispatch BIGINT NOT NULL PRIMARY KEY, body {dialect.Bytes} NOT NULL)",
+    ];
+
+    private static IEnumerable<string> Projection(SqlDialect dialect) =>
+    [
+        "CREATE TABLE dispatches (seq BIGINT NOT NULL PRIMARY KEY, dispatch BIGINT NOT NULL, until BIGINT, published INT, id TEXT NOT NULL, sha TEXT NOT NULL, language TEXT NOT NULL, title TEXT, outlet TEXT, url TEXT)",
+        "CREATE INDEX dispatches_key ON dispatches (dispatch)",
+        "CREATE INDEX dispatches_day ON dispatches (published)",
+        $"CREATE TABLE readings (seq BIGINT NOT NULL PRIMARY KEY, dispatch BIGINT NOT NULL, until BIGINT, day INT NOT NULL, reader TEXT, data TEXT, digest {dialect.Bytes} NOT NULL)",
+        "CREATE INDEX readings_key ON readings (dispatch)",
+        $"CREATE TABLE claims (seq BIGINT NOT NULL, ord INT NOT NULL, id BIGINT NOT NULL, body {dialect.Bytes}, PRIMARY KEY (seq, ord)){dialect.KeyedTable}",
+        "CREATE INDEX claims_id ON claims (id)",
+        $"CREATE TABLE dossiers (pair TEXT NOT NULL, seq BIGINT NOT NULL, ord INT NOT NULL, PRIMARY KEY (pair, seq, ord)){dialect.KeyedTable}",
+        "CREATE TABLE judgements (seq BIGINT NOT NULL PRIMARY KEY)",
+        dialect.SearchTable,
+    ];
+}

@@ -1,0 +1,50 @@
+namespace Chancery.Ledger.Tests;
+
+public sealed class IssueTests
+{
+    private static readonly IssueResolver Plain = new(IssueCatalogue.Shipped, []);
+
+    [Theory]
+    [InlineData("air service", "direct flights")]
+    [InlineData("restoring air links", "establishing direct air service")]
+    [InlineData("New START limits", "the New START treaty")]
+    [InlineData("operating conditions of diplomatic missions", "embassies")]
+    public void Wordings_of_one_issue_are_one(string one, string other) => Assert.Equal(Plain.Resolve(one), Plain.Resolve(other));
+
+    [Theory]
+    [InlineData("diplomatic property", "air service")]
+    [InlineData("tariffs", "export controls")]
+    [InlineData("the wild salmon of the Amur", "tigers")]
+    public void Different_issues_stay_apart(string one, string other) => Assert.NotEqual(Plain.Resolve(one), Plain.Resolve(other));
+
+    [Fact]
+    public void An_unknown_label_is_an_issue_by_its_normal_form() => Assert.Equal(Plain.Resolve("the wild salmon"), Plain.Resolve("Wild salmons"));
+
+    [Fact]
+    public void People_merge_split_rename_and_assign()
+    {
+        var claim = new ClaimId(1);
+        var judged = new IssueResolver(IssueCatalogue.Shipped, [
+            new IssuesMerged("wild-salmon", "fisheries"),
+            new IssueSplit("air-service", "charter flights", "charter-flights"),
+            new IssueRenamed("fisheries", "Fish"),
+            new IssueAssigned(claim, "visas")]);
+        Assert.Equal("fisheries", judged.Resolve("wild salmon"));
+        Assert.Equal("charter-flights", judged.Resolve("charter flights"));
+        Assert.Equal("air-service", judged.Resolve("direct flights"));
+        Assert.Equal("Fish", judged.NameOf("fisheries"));
+        Assert.Equal(["visas"], judged.Resolve(claim, ["tariffs"]));
+    }
+
+    [Fact]
+    public void Merging_in_a_circle_does_not_hang() =>
+        Assert.Equal("b", new IssueResolver(IssueCatalogue.Shipped, [new IssuesMerged("x", "b"), new IssuesMerged("b", "x")]).Resolve("b"));
+
+    [Fact]
+    public void A_faulty_line_of_a_catalogue_is_named()
+    {
+        var errors = new List<CatalogueError>();
+        IssueCatalogue.Parse("own.csv", new StringReader("key,name,wordings\na,A\nb,B,x|y\nc,C,y\n"), errors);
+        Assert.Equal(["own.csv:2: 2 cells where the header has 3", "own.csv:4: the wording 'y' stands under 'b' already"], errors.Select(e => e.ToString()));
+    }
+}
