@@ -49,6 +49,9 @@ internal sealed class DataTable
         return new DataTable(rows);
     }
 
+    /// <summary>These rows, then those of <paramref name="more"/>.</summary>
+    public DataTable With(DataTable more) => new([.. Rows, .. more.Rows]);
+
     /// <summary>Reads a table that is embedded in this assembly under <c>data/</c>.</summary>
     public static DataTable Embedded(string name, TableSchema schema, ICollection<DataError> errors) =>
         Parse(name, EmbeddedText(name), schema, errors);

@@ -1,0 +1,41 @@
+using Chancery.Reading.Actors;
+
+namespace Chancery.Reading.Data;
+
+/// <summary>All tables that a reader reads with: loaded once, shared between threads, never changed.</summary>
+public sealed class ReaderData
+{
+    private static readonly Lazy<ReaderData> Embedded = new(() => Load(null));
+
+    private ReaderData(DataSource source, List<DataError> errors)
+    {
+        Source = source;
+        Digest = source.Digest();
+        Actors = ActorTables.Load(source, errors);
+        Parties = new PartyDirectory(Actors);
+        Errors = [.. errors];
+    }
+
+    /// <summary>The tables that ship with the reader, without a user's own.</summary>
+    public static ReaderData Shared => Embedded.Value;
+
+    /// <summary>SHA-256 over all data files read with, a user's own included.</summary>
+    public string Digest { get; }
+
+    /// <summary>What is wrong with the tables: rows that break a schema are left out, the rest is kept.</summary>
+    public IReadOnlyList<DataError> Errors { get; }
+
+    /// <summary>What a name or code resolves to.</summary>
+    public PartyDirectory Parties { get; }
+
+    internal DataSource Source { get; }
+
+    internal ActorTables Actors { get; }
+
+    /// <summary>Loads the tables; files in <paramref name="folder"/> with a table's name add their rows to it.</summary>
+    public static ReaderData Load(string? folder)
+    {
+        var errors = new List<DataError>();
+        return new ReaderData(DataSource.Open(folder, errors), errors);
+    }
+}
