@@ -1,5 +1,7 @@
 using Chancery.Dispatches;
 using Chancery.Language;
+using Chancery.Reading.Actors;
+using Chancery.Reading.Data;
 using Chancery.Reading.Dates;
 
 namespace Chancery.Reading;
@@ -28,11 +30,21 @@ public sealed class Reader
     }
 
     /// <summary>The reader with the language model and the data files that ship with it.</summary>
-    /// <exception cref="InvalidOperationException">This build ships no language model.</exception>
-    public static Reader Create() => throw new InvalidOperationException("This build ships no language model.");
+    public static Reader Create() => Create(ReaderData.Shared);
 
-    /// <summary>The reader with an annotator of the caller's and the data files that ship with it.</summary>
-    public static Reader Create(IAnnotator annotator) => new(annotator, new ReaderStamp("0.1.0", annotator.Version), new DateComponent(DateLexicon.Load([])));
+    /// <summary>The reader with the language model that ships with it and these tables.</summary>
+    public static Reader Create(ReaderData data) => Create(data, Annotator.Load());
+
+    /// <summary>The reader with an annotator of the caller's and these tables.</summary>
+    public static Reader Create(ReaderData data, IAnnotator annotator)
+    {
+        var version = typeof(Reader).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+        return new Reader(
+            annotator,
+            new ReaderStamp(version, Dispatch.Digest($"{annotator.Version}\n{data.Digest}")),
+            new ActorComponent(data.Actors),
+            new DateComponent(DateLexicon.Load([])));
+    }
 
     public DispatchReading Read(Dispatch dispatch)
     {

@@ -1,6 +1,5 @@
 using Chancery.Dispatches;
 using Chancery.Reading.Data;
-using NodaTime;
 
 namespace Chancery.Reading.Actors;
 
