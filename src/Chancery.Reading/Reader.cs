@@ -35,6 +35,9 @@ public sealed class Reader
     /// <summary>The reader with the language model that ships with it and these tables.</summary>
     public static Reader Create(ReaderData data) => Create(data, Annotator.Load());
 
+    /// <summary>The reader with an annotator of the caller's and the data files that ship with it.</summary>
+    public static Reader Create(IAnnotator annotator) => Create(ReaderData.Shared, annotator);
+
     /// <summary>The reader with an annotator of the caller's and these tables.</summary>
     public static Reader Create(ReaderData data, IAnnotator annotator)
     {
