@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Dispatches;
+using Chancery.Intake.Languages;
 using NodaTime;
 
 namespace Chancery.Intake;
@@ -33,7 +34,7 @@ internal sealed record DispatchFields(string Text)
             Published = Day(place, options, messages),
             Outlet = NullIfBlank(Outlet),
             Url = NullIfBlank(Url),
-            Language = NullIfBlank(Language) ?? "en",
+            Language = NullIfBlank(Language) ?? LanguageDetector.Detect(Text),
         };
         return new IntakeResult.Accepted(place, dispatch, messages.ToImmutable());
     }

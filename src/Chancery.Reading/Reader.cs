@@ -49,8 +49,19 @@ public sealed class Reader
             new DateComponent(DateLexicon.Load([])));
     }
 
+    /// <summary>Whether dispatches in this language (BCP 47) are read; one whose language could not be told is.</summary>
+    public static bool Reads(string language) =>
+        language is "en" or "und" || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What the dispatch says; nothing but a diagnostic where it is in a language that is not read.</summary>
     public DispatchReading Read(Dispatch dispatch)
     {
+        if (!Reads(dispatch.Language))
+        {
+            var unread = ReaderMessages.NotRead.At(new Place(dispatch.Id), $"the dispatch is in a language that the reader does not know ({dispatch.Language}) and was not read");
+            return new DispatchReading { Reader = _stamp, Dispatch = dispatch, Diagnostics = [unread.ToDiagnostic()] };
+        }
+
         var draft = new Draft(dispatch, _annotator.Annotate(dispatch.Text));
         foreach (var component in _components)
         {
