@@ -21,12 +21,21 @@ internal sealed partial class DateGrammar
             return WeekdayDate(i);
         }
 
-        return Word(i).Month is not null ? MonthDate(i) : Longer(SeasonDate(i), Longer(NamedDecade(i), SpokenYear(i)));
+        return Word(i).Month is not null ? MonthDate(i) : Longer(SeasonDate(i), Longer(NamedDecade(i), Longer(NamedYear(i), SpokenYearDate(i))));
     }
 
-    private int? YearAt(int i) => this[i] is { Kind: LexemeKind.Digits, Length: 4, Number: >= FirstYear and <= LastYear } year && !(Is(i + 1, ',') && this[i + 2] is { Kind: LexemeKind.Digits, Glued: true }) && !IsUnitAfter(i) ? year.Number : null;
+    private (int Value, int End)? YearAt(int i)
+    {
+        if (this[i] is { Kind: LexemeKind.Digits, Length: 4, Number: >= FirstYear and <= LastYear } year)
+        {
+            return IsUnitAfter(i) ? null : (year.Number, i + 1);
+        }
 
-    private bool IsUnitAfter(int i) => Is(i + 1, '%') || (Is(i + 1, '.') && this[i + 2] is { Kind: LexemeKind.Digits, Glued: true });
+        return SpokenYear(i);
+    }
+
+    // '2000 %', '2000.5', '2000,000'
+    private bool IsUnitAfter(int i) => Is(i + 1, '%') || ((Is(i + 1, '.') || Is(i + 1, ',')) && this[i + 2] is { Kind: LexemeKind.Digits, Glued: true });
 
     // '8', '8th', 'eighth'
     private (int Day, int End)? DayAt(int i)
@@ -66,7 +75,8 @@ internal sealed partial class DateGrammar
     {
         if (!Has(i, WordTraits.CapitalOnly))
         {
-            return IsCapital(i) || next > i + 1 || YearAt(next) is not null;
+            var isWhole = this[i].Length > 4 || IsAny(i, "june", "july");
+            return (IsCapital(i) && isWhole) || next > i + 1 || YearAt(next) is not null;
         }
 
         var isLed = IsAny(i - 1, "in", "of", "since", "until", "till", "by", "from", "to", "last", "next", "this", "through", "during", "early", "late", "mid", "for", "and", "before", "after", "each", "every") || IsDash(i - 1) || Is(i - 1, ',') || Is(i - 1, '(');
@@ -78,8 +88,8 @@ internal sealed partial class DateGrammar
         var at = Skip(Skip(end, ','), "of");
         if (YearAt(at) is { } year && !(at > end && this[at - 1].Kind == LexemeKind.Symbol && !date(null).IsPossible))
         {
-            var full = date(year);
-            return full.IsPossible ? new Match(full, first, at + 1) : new Match(date(null), first, end);
+            var full = date(year.Value);
+            return full.IsPossible ? new Match(full, first, year.End) : new Match(date(null), first, end);
         }
 
         var relative = Skip(end, "of");
@@ -148,8 +158,8 @@ internal sealed partial class DateGrammar
         var next = Skip(Skip(at + 1, ','), "of");
         if (YearAt(next) is { } year)
         {
-            var end = Is(next + 1, '/') && this[next + 2] is { Kind: LexemeKind.Digits, Glued: true } ? next + 3 : next + 1;
-            return new Match(new Season(season, year), i, end);
+            var end = Is(year.End, '/') && this[year.End + 1] is { Kind: LexemeKind.Digits, Glued: true } ? year.End + 2 : year.End;
+            return new Match(new Season(season, year.Value), i, end);
         }
 
         if (Word(next).Shift is { } shift && Word(next + 1).Unit == Grain.Year)
@@ -230,7 +240,7 @@ internal sealed partial class DateGrammar
     // '1998', 'the year 2000', '2025/26'; a number that counts something is none.
     private Match? BareYear(int i)
     {
-        if (YearAt(i) is not { } year || this[i].Glued && !(Is(i - 1, '(') || IsDash(i - 1) || Is(i - 1, '"') || Is(i - 1, '“') || Is(i - 1, '/')))
+        if (YearAt(i) is not { Value: var year } || this[i].Glued && !(Is(i - 1, '(') || IsDash(i - 1) || Is(i - 1, '"') || Is(i - 1, '“') || Is(i - 1, '/')))
         {
             return null;
         }
@@ -241,17 +251,30 @@ internal sealed partial class DateGrammar
         return isFree && (isPlain || isLed) ? new Match(new CalendarDate(year), i, i + 1) : null;
     }
 
-    // 'nineteen ninety-six', 'the year two thousand'
-    private Match? SpokenYear(int i)
+    // 'the year 2000', 'the year two thousand'
+    private Match? NamedYear(int i)
     {
-        if (Word(i).Number is 19 or 18 && Word(i + 1).Number is { } tens and >= 20 and < 100)
+        var at = Skip(i, "the");
+        return Is(at, "year") && YearAt(at + 1) is { } year ? new Match(new CalendarDate(year.Value), i, year.End) : null;
+    }
+
+    // 'nineteen ninety-six', 'two thousand'
+    private (int Value, int End)? SpokenYear(int i)
+    {
+        if (Is(i, "two") && Is(i + 1, "thousand") && (Is(i - 1, "year") || Word(i - 1).Month is not null) && Word(i + 2).Unit is null)
         {
-            var unit = SkipHyphen(i + 2);
-            var ones = Word(unit).Number is { } digit and > 0 and < 10 ? digit : 0;
-            return new Match(new CalendarDate(Word(i).Number!.Value * 100 + tens + ones), i, ones > 0 ? unit + 1 : i + 2);
+            return (2000, i + 2);
         }
 
-        var isYear2000 = Is(i, "year") && Is(i + 1, "two") && Is(i + 2, "thousand");
-        return isYear2000 ? new Match(new CalendarDate(2000), i, i + 3) : null;
+        if (Word(i).Number is not (19 or 18) || Word(i + 1).Number is not { } tens || tens is < 20 or >= 100)
+        {
+            return null;
+        }
+
+        var unit = SkipHyphen(i + 2);
+        var ones = Word(unit).Number is { } digit and > 0 and < 10 ? digit : 0;
+        return (Word(i).Number!.Value * 100 + tens + ones, ones > 0 ? unit + 1 : i + 2);
     }
+
+    private Match? SpokenYearDate(int i) => Word(i).Number is not null && SpokenYear(i) is { } year ? new Match(new CalendarDate(year.Value), i, year.End) : null;
 }

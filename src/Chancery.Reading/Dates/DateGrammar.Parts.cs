@@ -181,11 +181,11 @@ internal sealed partial class DateGrammar
     {
         if (Is(i, "fy") && YearAt(i + 1) is { } tight)
         {
-            return new Match(new CalendarDate(tight), i, i + 2);
+            return new Match(new CalendarDate(tight.Value), i, tight.End);
         }
 
         var at = Word(i + 1).Unit == Grain.Year ? i + 2 : i + 1;
-        return Has(i, WordTraits.Fiscal) && YearAt(at) is { } year ? new Match(new CalendarDate(year), i, at + 1) : null;
+        return Has(i, WordTraits.Fiscal) && YearAt(at) is { } year ? new Match(new CalendarDate(year.Value), i, year.End) : null;
     }
 
     private Match? EventAt(int i, int? shift)
@@ -195,7 +195,7 @@ internal sealed partial class DateGrammar
             if (phrase.Rule is { } rule && PhraseEnd(i, phrase.Words) is { } end && (IsCapital(i) || phrase.Context.Length > 0) && HasContext(phrase))
             {
                 var year = YearAt(Skip(Skip(end, ','), "of"));
-                return new Match(new YearlyEvent(rule, year, shift), i, year is null ? end : Skip(Skip(end, ','), "of") + 1);
+                return new Match(new YearlyEvent(rule, year?.Value, shift), i, year?.End ?? end);
             }
         }
 

@@ -92,6 +92,16 @@ internal sealed partial class DateGrammar
             return null;
         }
 
+        if (numeral.Value is >= 1900 and <= 2100 && !Has(at, WordTraits.Plural))
+        {
+            return null;
+        }
+
+        if (IsAny(numeral.End - 1, "a", "an") && unit is Grain.Second or Grain.Quarter && !Has(at + 1, WordTraits.Ago) && !Has(at + 1, WordTraits.Earlier))
+        {
+            return null;
+        }
+
         var count = Has(at, WordTraits.Fortnight) ? numeral.Value * 2 : numeral.Value;
         var end = at + 1;
         if (Is(end, "and") && Is(end + 1, "a") && Has(end + 2, WordTraits.Half))
@@ -222,7 +232,7 @@ internal sealed partial class DateGrammar
 
         var noun = Skip(at, "the");
         return noun > at && this[noun].Kind == LexemeKind.Word && isNoun(noun)
-            ? new Match(new Shifted(quantity, isBefore ? -1 : 1, new TextEvent(Form(LastNoun(noun)).ToString())), first, LastNoun(noun) + 1)
+            ? new Match(new FromEvent(quantity, isBefore ? -1 : 1, new TextEvent(Form(LastNoun(noun)).ToString())), first, LastNoun(noun) + 1)
             : null;
     }
 
@@ -250,10 +260,12 @@ internal sealed partial class DateGrammar
             return new Match(new Recurring(amount.Quantity.Timex), first, end);
         }
 
-        if (Is(end, "-") || (Is(end, '-') && Is(end + 1, "old")) || Is(end, "old"))
+        if (Is(end, '-') && Is(end + 1, "old"))
         {
-            end = Is(end, "old") ? end + 1 : end + 2;
+            return null;
         }
+
+        end = Skip(end, "old");
 
         var frame = IsAny(first - 1, "within", "in") ? Frame.EndsAhead : Frame.None;
         return new Match(new Length(amount.Quantity, frame), first, end);
@@ -267,7 +279,7 @@ internal sealed partial class DateGrammar
     {
         if (Word(i).Recurring is { } code)
         {
-            return IsCapital(i) && (IsCapital(i + 1) || IsCapital(i - 1)) ? null : new Match(new Recurring(code), i, i + 1);
+            return (IsCapital(i) && (IsCapital(i + 1) || IsCapital(i - 1))) || (Is(i, "quarterly") && isNoun(i + 1)) ? null : new Match(new Recurring(code), i, i + 1);
         }
 
         if (Has(i, WordTraits.Repeated) && IsCapital(i))
@@ -335,6 +347,7 @@ internal sealed partial class DateGrammar
     private bool IsReference(DatePhrase phrase, int i, int end) => phrase.Only switch
     {
         "alone" => !isNoun(end),
+        "free" => !IsAny(i - 1, "as", "how", "too") && !IsAny(end, "after", "as", "thereafter", "afterwards"),
         "at" => Is(i - 1, "at") || Is(i - 1, "for"),
         _ => !IsCapital(i) || !IsCapital(end),
     };

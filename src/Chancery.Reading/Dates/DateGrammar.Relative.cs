@@ -3,7 +3,7 @@ namespace Chancery.Reading.Dates;
 /// <summary>Dates counted from now or from a date named before: 'last week', 'next May', 'the following day', 'today'.</summary>
 internal sealed partial class DateGrammar
 {
-    private Match? RelativeDate(int i) => Longer(TodayDate(i), Longer(ShiftedName(i), Longer(SameDate(i), Longer(DayBeside(i), DefiniteUnit(i)))));
+    private Match? RelativeDate(int i) => Longer(TodayDate(i), Longer(ShiftedName(i), Longer(SameDate(i), Longer(DayBeside(i), Longer(DefiniteUnit(i), YearBefore(i))))));
 
     private Match? TodayDate(int i)
     {
@@ -77,8 +77,23 @@ internal sealed partial class DateGrammar
         return unit switch
         {
             Grain.Day => shift == 0 ? null : new FromFocus(shift, Grain.Day, FromNow: true),
+            Grain.Decade or Grain.Century when IsAny(at - 1, "past", "coming") => new Length(new Quantity(1, unit), shift < 0 ? Frame.Past : Frame.Next),
             _ => isFocused ? new FromFocus(shift, unit, FromNow: true) : new Relative(shift, unit),
         };
+    }
+
+    // 'the year-ago quarter', 'the year-earlier period', 'year-ago'
+    private Match? YearBefore(int i)
+    {
+        var at = SkipAll(IsAny(i, "the", "a") ? i + 1 : i, WordTraits.Filler);
+        var ago = SkipHyphen(at + 1);
+        if (!Is(at, "year") || ago == at + 1 || !(Has(ago, WordTraits.Ago) || Is(ago, "earlier")))
+        {
+            return null;
+        }
+
+        var end = OrdinalUnit(ago + 1) is { Unit: Grain.Quarter } quarter ? quarter.End : IsAny(ago + 1, "period", "quarter") ? ago + 2 : ago + 1;
+        return new Match(new Shifted(new Quantity(1, Grain.Year), -1, new ReportedQuarter()), i, end);
     }
 
     // 'the same day', 'that year', 'that same night', 'that quarter'
@@ -147,7 +162,9 @@ internal sealed partial class DateGrammar
             return Nested(Skip(at + 2, "the"), Calendar) is { Meaning: CalendarDate { Day: not null } } day ? new Match(new WeekOf(day.Meaning), i, day.End) : null;
         }
 
-        TimeExpression meaning = isPeriod || word.Unit == Grain.Quarter ? new ReportedQuarter() : new Relative(isLatest ? -1 : 0, word.Unit!.Value);
+        TimeExpression meaning = isPeriod || word.Unit == Grain.Quarter ? new ReportedQuarter()
+            : word.Unit == Grain.Weekend ? new NearWeekend()
+            : new Relative(isLatest ? -1 : 0, word.Unit!.Value);
         return !isLatest && word.Unit is not (Grain.Weekend or Grain.Week or Grain.Month or Grain.Quarter or Grain.Year) ? null : new Match(meaning, i, at + 1);
     }
 }

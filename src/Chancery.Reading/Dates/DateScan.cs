@@ -28,7 +28,7 @@ internal sealed class DateScan
         _lexemes = Lexer.Split(draft.Dispatch.Text, lexicon);
         _tokenOf = Align(draft.Text, _lexemes);
         _grammar = new DateGrammar(draft.Dispatch.Text, _lexemes, lexicon, IsNoun);
-        _direction = new ClauseDirection(draft.Text);
+        _direction = new ClauseDirection(draft.Text, lexicon);
         _now = draft.Dispatch.Published;
     }
 
@@ -54,9 +54,9 @@ internal sealed class DateScan
 
         var meaning = Opened(match);
         var outcome = meaning.Resolve(new Anchors(_now, _focus, _direction.Of(tokens, LeadOf(match.First)), _events));
-        Anchor(span, outcome);
+        Anchor(span, meaning, outcome);
         _draft.Dates.Add(new DateMention(tokens, span, outcome.Type, outcome.Value, outcome.Edtf, "dates: " + match.Meaning.GetType().Name));
-        if (outcome.Edtf is null && outcome.Type is TimexType.Date or TimexType.Time && meaning is not Reference && !outcome.Value.EndsWith("_REF", StringComparison.Ordinal))
+        if (outcome.Edtf is null && (meaning is FromEvent || outcome.Type is TimexType.Date or TimexType.Time) && meaning is not Reference && !outcome.Value.EndsWith("_REF", StringComparison.Ordinal))
         {
             _draft.Diagnostics.Add(new Diagnostic("date-unresolved", $"'{span.Of(_draft.Dispatch.Text)}' could not be resolved: nothing in the dispatch says from when it counts", span));
         }
@@ -70,14 +70,14 @@ internal sealed class DateScan
         _ => match.Meaning,
     };
 
-    private void Anchor(Span span, Outcome outcome)
+    private void Anchor(Span span, TimeExpression meaning, Outcome outcome)
     {
         if (outcome.Period is not { } period || outcome.Type is not (TimexType.Date or TimexType.Time))
         {
             return;
         }
 
-        _focus = period;
+        _focus = meaning is Shifted { By.Unit: Grain.Year } && _focus is not null ? _focus : period;
         if (span.Start < DatelineLength && period.Grain == Grain.Day && _now is { } now && IsDateline(span) && Period.DaysBetween(period.First, now) is >= 0 and <= DatelineDays)
         {
             _now = period.First;

@@ -68,4 +68,7 @@ internal enum WordTraits
 
     /// <summary>'Mondays'.</summary>
     Repeated = 2097152,
+
+    /// <summary>A verb, noun or adjective that sets something for later: 'schedule', 'plan', 'due'.</summary>
+    Plan = 4194304,
 }

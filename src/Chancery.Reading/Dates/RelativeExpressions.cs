@@ -41,7 +41,7 @@ internal sealed record ReportedQuarter : TimeExpression
 {
     public override Outcome Resolve(Anchors at) => at switch
     {
-        { Focus: { Grain: Grain.Quarter } focus } => Outcome.Of(focus),
+        { Focus: { Grain: Grain.Quarter } focus } when at.Now is null || focus.Last < at.Now => Outcome.Of(focus),
         { Now: { } now } => Outcome.Of(CalendarPeriod.Of(now, Grain.Quarter).Plus(-1), "XXXX-QX"),
         _ => new Outcome(TimexType.Date, "XXXX-QX"),
     };
@@ -53,7 +53,7 @@ internal sealed record Shifted(Quantity By, int Sign, TimeExpression? Base) : Ti
 {
     public override Outcome Resolve(Anchors at)
     {
-        var from = Base is null ? at.Focus ?? Day(at.Now) : Base.Resolve(at).Period;
+        var from = CountsFromFocus(at) ? at.Focus ?? Day(at.Now) : Base!.Resolve(at).Period;
         if (By.Count is not { } count)
         {
             return new Outcome(TimexType.Date, Sign < 0 ? "PAST_REF" : "FUTURE_REF");
@@ -61,11 +61,14 @@ internal sealed record Shifted(Quantity By, int Sign, TimeExpression? Base) : Ti
 
         if (By.Unit < Grain.Day)
         {
-            return new Outcome(TimexType.Time, "XXXX-XX-XXTXX", Hours(from, count));
+            return new Outcome(TimexType.Duration, By.Timex, Hours(from, count));
         }
 
         return Outcome.Of(from is { } period ? Move(period, count) : null, Relative.Placeholder(Kept(By.Unit)));
     }
+
+    // 'a year ago' in a report on a quarter is that quarter of the year before.
+    private bool CountsFromFocus(Anchors at) => Base is null || (Base is Relative && at.Focus is { Grain: Grain.Quarter } && By is { Unit: Grain.Year, Count: 1 });
 
     // A span of hours ends on the day that its whole days reach.
     private Edtf? Hours(CalendarPeriod? from, int count)
@@ -76,14 +79,14 @@ internal sealed record Shifted(Quantity By, int Sign, TimeExpression? Base) : Ti
 
     private CalendarPeriod? Move(CalendarPeriod from, int count)
     {
-        var keep = from.Grain is Grain.Quarter or Grain.Month && By.Unit is Grain.Year && Base is null;
+        var keep = from.Grain is Grain.Quarter or Grain.Month && By.Unit is Grain.Year;
         var anchor = Sign > 0 && from.Grain > Grain.Day && !keep ? from.Last : from.First;
         if (CalendarPeriod.Shift(anchor, (long)Sign * count, By.Unit) is not { } day)
         {
             return null;
         }
 
-        var exact = Base is not (null or Relative) || By.Unit == Grain.Day || (By.Unit == Grain.Week && count < 5);
+        var exact = Base is not (null or Relative or ReportedQuarter) || By.Unit == Grain.Day || (By.Unit == Grain.Week && count < 5);
         return CalendarPeriod.Of(day, keep ? from.Grain : exact ? Grain.Day : Kept(By.Unit));
     }
 
@@ -171,4 +174,27 @@ internal sealed record WeekOf(TimeExpression Day) : TimeExpression
     public override Outcome Resolve(Anchors at) => Outcome.Of(
         Day.Resolve(at).Period is { } day ? CalendarPeriod.Of(day.First, Grain.Week) : null,
         Relative.Placeholder(Grain.Week));
+}
+
+/// <summary>'the weekend': the last one in a clause that tells of the past, the next one in a clause that looks ahead.</summary>
+internal sealed record NearWeekend : TimeExpression
+{
+    public override Outcome Resolve(Anchors at)
+    {
+        if (at.Now is not { } now)
+        {
+            return new Outcome(TimexType.Date, Relative.Placeholder(Grain.Weekend));
+        }
+
+        var isPast = at.Direction != Direction.Future && now.DayOfWeek < IsoDayOfWeek.Friday;
+        return Outcome.Of(CalendarPeriod.Of(now, Grain.Weekend).Plus(isPast ? -1 : 0), "");
+    }
+}
+
+/// <summary>'three weeks before the summit': a date where the text dates the event, else only a length of time.</summary>
+internal sealed record FromEvent(Quantity By, int Sign, TextEvent Event) : TimeExpression
+{
+    public override Outcome Resolve(Anchors at) => Event.Resolve(at).Period is null
+        ? new Outcome(TimexType.Duration, By.Timex)
+        : new Shifted(By, Sign, Event).Resolve(at);
 }
