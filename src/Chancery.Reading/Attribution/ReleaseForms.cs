@@ -1,0 +1,175 @@
+using Chancery.Dispatches;
+using Chancery.Reading.Data;
+
+namespace Chancery.Reading.Attribution;
+
+/// <summary>Tells whose words a release is from its title and its first lines, by the table of forms.</summary>
+internal sealed class ReleaseForms
+{
+    private const int HeadLines = 6;
+    private const int MaxHeadLength = 160;
+    private static readonly TableSchema Schema = new(["phrase", "where", "kind"], []);
+    private readonly List<string> _titleStarts = [];
+    private readonly List<string> _jointTitles = [];
+    private readonly List<string> _jointLines = [];
+    private readonly List<string> _roles = [];
+    private readonly List<string> _attributable = [];
+    private readonly List<string> _beginnings = [];
+    private readonly List<string> _ends = [];
+    private readonly HashSet<string> _stops = new(StringComparer.Ordinal);
+    private readonly List<string> _messages = [];
+
+    private ReleaseForms(DataTable table, ICollection<DataError> errors)
+    {
+        foreach (var row in table.Rows)
+        {
+            if (ListFor(row) is { } list)
+            {
+                list.Add(row["phrase"]);
+            }
+            else
+            {
+                errors.Add(row.Error($"no form is '{row["where"]}' and '{row["kind"]}'"));
+            }
+        }
+    }
+
+    public static ReleaseForms Load(ICollection<DataError> errors) => new(DataTable.Embedded("release-forms.csv", Schema, errors), errors);
+
+    /// <summary>The form of a release that is no transcript.</summary>
+    public ReleaseForm Of(string? title, string text, List<Span> paragraphs)
+    {
+        var (first, attributable) = SkipHead(text, paragraphs);
+        var body = new Range(first, BodyEnd(text, paragraphs, first));
+        if (Joint(title, text, paragraphs, first) is { } joint)
+        {
+            return new ReleaseForm(ReleaseKind.Joint, null, null, null, body, joint);
+        }
+
+        if (attributable)
+        {
+            return ReleaseForm.Plain;
+        }
+
+        return Byline(text, paragraphs) ?? Titled(title, body) ?? ReleaseForm.Plain;
+    }
+
+    /// <summary>Whether <paramref name="line"/> ends with a colon and announces a message, letter or statement whose text follows.</summary>
+    public bool AnnouncesMessage(ReadOnlySpan<char> line)
+    {
+        if (line.IsEmpty || line[^1] is not (':' or ';') || line.Length > 400)
+        {
+            return false;
+        }
+
+        var lower = line.ToString().ToLowerInvariant();
+        return _messages.Exists(m => lower.Contains(m, StringComparison.Ordinal));
+    }
+
+    private ICollection<string>? ListFor(DataRow row) => (row["where"], row["kind"]) switch
+    {
+        ("title-start", "own-words") => _titleStarts,
+        ("title", "joint") => _jointTitles,
+        ("line", "joint") => _jointLines,
+        ("line", "attributable") => _attributable,
+        ("line", "begin") => _beginnings,
+        ("line", "end") => _ends,
+        ("role", "own-words") => _roles,
+        ("stop", "text") => _stops,
+        ("message", "own-words") => _messages,
+        _ => null,
+    };
+
+    /// <summary>The first paragraph of the text proper: after letterhead, 'attributable to' and 'Begin text'.</summary>
+    private (int First, bool Attributable) SkipHead(string text, List<Span> paragraphs)
+    {
+        var first = 0;
+        var attributable = false;
+        for (var i = 0; i < Math.Min(HeadLines, paragraphs.Count); i++)
+        {
+            var line = Lower(text, paragraphs[i]);
+            if (Holds(_attributable, line) || Holds(_beginnings, line) || (i == first && IsLetterhead(text, paragraphs[i])))
+            {
+                attributable |= Holds(_attributable, line);
+                first = i + 1;
+            }
+        }
+
+        return (first, attributable);
+    }
+
+    private int BodyEnd(string text, List<Span> paragraphs, int first)
+    {
+        for (var i = Math.Max(first, 1); i < paragraphs.Count; i++)
+        {
+            if (paragraphs[i].Length < 30 && Holds(_ends, Lower(text, paragraphs[i])))
+            {
+                return i;
+            }
+        }
+
+        return paragraphs.Count;
+    }
+
+    /// <summary>A short line without a full stop: place, office, name with a role.</summary>
+    private static bool IsLetterhead(string text, Span line) => line.Length < 100 && text[line.End - 1] is not ('.' or '!' or '?' or '”' or '"' or ':' or ',' or ';');
+
+    private string? Joint(string? title, string text, List<Span> paragraphs, int first)
+    {
+        var lower = title?.ToLowerInvariant() ?? "";
+        var form = _jointTitles.Find(p => lower.Contains(p, StringComparison.Ordinal));
+        for (var i = 0; form is null && i < Math.Min(first + 1, paragraphs.Count); i++)
+        {
+            var line = Lower(text, paragraphs[i]);
+            form = _jointLines.Find(p => line.StartsWith(p, StringComparison.Ordinal) || (i < first && line.Contains(p, StringComparison.Ordinal)));
+        }
+
+        return form;
+    }
+
+    /// <summary>'Antony J. Blinken, Secretary of State' as the first line, a text below it.</summary>
+    private ReleaseForm? Byline(string text, List<Span> paragraphs)
+    {
+        if (paragraphs.Count < 2 || paragraphs[0].Length > 120 || !IsLetterhead(text, paragraphs[0]))
+        {
+            return null;
+        }
+
+        var line = paragraphs[0];
+        var comma = text.IndexOf(',', line.Start, line.Length);
+        var role = comma < 0 ? "" : Paragraphs.Trim(text, comma + 1, line.End).Of(text);
+        var words = comma < 0 ? 0 : text[line.Start..comma].Split(' ').Length;
+        if (words is < 2 or > 5 || !_roles.Exists(r => role.Contains(r, StringComparison.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
+        var first = 1;
+        while (first < Math.Min(HeadLines, paragraphs.Count) && IsLetterhead(text, paragraphs[first]))
+        {
+            first++;
+        }
+
+        var name = new Span(line.Start, comma);
+        return new ReleaseForm(ReleaseKind.OwnWords, name.Of(text), role, name, new Range(first, paragraphs.Count), "a first line with name and office");
+    }
+
+    /// <summary>'Statement from National Security Advisor Jake Sullivan on …': the words up to the preposition.</summary>
+    private ReleaseForm? Titled(string? title, Range body)
+    {
+        var form = title is null ? null : _titleStarts.Find(p => title.StartsWith(p, StringComparison.OrdinalIgnoreCase));
+        if (form is null)
+        {
+            return null;
+        }
+
+        var words = title![form.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var count = Array.FindIndex(words, w => _stops.Contains(w.ToLowerInvariant()));
+        var name = string.Join(' ', words[..(count < 0 ? words.Length : count)]).TrimEnd(',', ':');
+        return name.Length == 0 ? null : new ReleaseForm(ReleaseKind.OwnWords, name, null, null, body, form);
+    }
+
+    private static bool Holds(List<string> phrases, string line) => phrases.Exists(p => line.Contains(p, StringComparison.Ordinal));
+
+    private static string Lower(string text, Span line) => text.Substring(line.Start, Math.Min(line.Length, MaxHeadLength)).ToLowerInvariant();
+}
