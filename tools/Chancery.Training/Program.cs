@@ -11,6 +11,11 @@ AnnotatedText ReadText(string path)
     return ConlluReader.Read(reader);
 }
 
+if (args[0] == "attribution")
+{
+    return Chancery.Training.Attribution.AttributionCommand.Run(args[1..]);
+}
+
 if (args[0] == "train")
 {
     var texts = args[2..].Select(ReadText).ToList();

@@ -30,12 +30,19 @@ internal static class QuotationMark
         _ => MarkFamily.None,
     };
 
+    /// <summary>How many characters the mark at <paramref name="at"/> has: wires write <c>``no''</c> for “no”.</summary>
+    public static int WidthAt(string text, int at) => text[at] is '\'' or '`' && at + 1 < text.Length && text[at + 1] == text[at] ? 2 : 1;
+
+    /// <summary>The family of the mark that begins at <paramref name="at"/>.</summary>
+    public static MarkFamily FamilyAt(string text, int at) => WidthAt(text, at) == 2 ? MarkFamily.Double : FamilyOf(text[at]);
+
     /// <summary>Which way the mark at <paramref name="at"/> points, by its shape and its neighbours.</summary>
     public static MarkSide SideOf(string text, int at)
     {
         var before = at > 0 ? text[at - 1] : ' ';
-        var after = at + 1 < text.Length ? text[at + 1] : ' ';
-        return FamilyOf(text[at]) switch
+        var width = WidthAt(text, at);
+        var after = at + width < text.Length ? text[at + width] : ' ';
+        return FamilyAt(text, at) switch
         {
             MarkFamily.Double => IsInches(text, at) ? MarkSide.None : Double(text[at], before, after),
             MarkFamily.Guillemet => text[at] == '«' ? MarkSide.Opens : MarkSide.Closes,
@@ -62,7 +69,7 @@ internal static class QuotationMark
         var mayClose = !char.IsWhiteSpace(before) && !char.IsLetterOrDigit(after);
         return mark switch
         {
-            '“' or '„' => mayClose && !mayOpen ? MarkSide.Either : MarkSide.Opens,
+            '“' or '„' or '`' => mayClose && !mayOpen ? MarkSide.Either : MarkSide.Opens,
             '”' => mayOpen && !mayClose ? MarkSide.Either : MarkSide.Closes,
             _ => mayOpen == mayClose ? MarkSide.Either : mayOpen ? MarkSide.Opens : MarkSide.Closes,
         };

@@ -12,7 +12,7 @@ internal sealed class QuotationScanner
     private readonly string _text;
     private readonly List<Span> _paragraphs;
     private readonly List<Quotation> _found = [];
-    private readonly (int At, MarkFamily Family)[] _open = new (int, MarkFamily)[MaxDepth];
+    private readonly (int At, int Width, MarkFamily Family)[] _open = new (int, int, MarkFamily)[MaxDepth];
     private readonly int[] _nextDouble;
     private int _depth;
     private bool _carried;
@@ -42,17 +42,21 @@ internal sealed class QuotationScanner
         _depth = 0;
         if (_carried && !OpensAt(start))
         {
-            _open[_depth++] = (start - 1, MarkFamily.Double);
+            _open[_depth++] = (start - 1, 1, MarkFamily.Double);
         }
 
         var from = start;
         for (var at = start; at < end; at++)
         {
-            var family = QuotationMark.FamilyOf(_text[at]);
-            if (family != MarkFamily.None && Take(at, family, start, from))
+            var family = QuotationMark.FamilyAt(_text, at);
+            if (family == MarkFamily.None)
             {
-                from = at + 1;
+                continue;
             }
+
+            var width = QuotationMark.WidthAt(_text, at);
+            from = Take(at, family, start, from) ? at + width : from;
+            at += width - 1;
         }
 
         CloseAtEnd(paragraph, end);
@@ -81,7 +85,7 @@ internal sealed class QuotationScanner
 
         if (side == MarkSide.Closes && family == MarkFamily.Double && _depth == 0)
         {
-            Add(new Span(from, at + 1), from, at, 0, continues: from == start && _carried, opened: false, closed: true);
+            Add(new Span(from, at + QuotationMark.WidthAt(_text, at)), from, at, 0, continues: from == start && _carried, opened: false, closed: true);
             return true;
         }
 
@@ -99,7 +103,7 @@ internal sealed class QuotationScanner
 
         if (_depth < MaxDepth)
         {
-            _open[_depth++] = (at, family);
+            _open[_depth++] = (at, QuotationMark.WidthAt(_text, at), family);
         }
 
         return unclosed;
@@ -109,7 +113,7 @@ internal sealed class QuotationScanner
     {
         for (var i = _depth - 1; i >= opener; i--)
         {
-            Add(new Span(Math.Max(_open[i].At, 0), at), _open[i].At + 1, at, i, continues: false, opened: true, closed: false);
+            Add(new Span(Math.Max(_open[i].At, 0), at), _open[i].At + _open[i].Width, at, i, continues: false, opened: true, closed: false);
         }
 
         _depth = opener;
@@ -123,7 +127,7 @@ internal sealed class QuotationScanner
         var limit = Math.Min(_text.Length, at + 400);
         for (var i = at + 2; i < limit && _text[i] != '\n'; i++)
         {
-            if (QuotationMark.FamilyOf(_text[i]) != MarkFamily.Single)
+            if (QuotationMark.FamilyAt(_text, i) != MarkFamily.Single)
             {
                 continue;
             }
@@ -159,7 +163,8 @@ internal sealed class QuotationScanner
         CloseAbandoned(opener + 1, at);
         var start = _open[opener].At;
         var carriedBare = IsCarriedBare(start);
-        Add(new Span(carriedBare ? start + 1 : start, at + 1), start + 1, at, opener, opener == 0 && _carried && IsParagraphStart(start, carriedBare), !carriedBare, closed: true);
+        var inner = start + _open[opener].Width;
+        Add(new Span(carriedBare ? inner : start, at + QuotationMark.WidthAt(_text, at)), inner, at, opener, opener == 0 && _carried && IsParagraphStart(start, carriedBare), !carriedBare, closed: true);
         _depth = opener;
         if (opener == 0)
         {
@@ -172,14 +177,14 @@ internal sealed class QuotationScanner
         var runsOn = false;
         for (var i = _depth - 1; i >= 0; i--)
         {
-            var (start, family) = _open[i];
+            var (start, width, family) = _open[i];
             if (family == MarkFamily.Single)
             {
                 continue;
             }
 
             var bare = IsCarriedBare(start);
-            Add(new Span(bare ? start + 1 : start, end), start + 1, end, i, i == 0 && _carried && IsParagraphStart(start, bare), !bare, closed: false);
+            Add(new Span(bare ? start + width : start, end), start + width, end, i, i == 0 && _carried && IsParagraphStart(start, bare), !bare, closed: false);
             runsOn |= i == 0 && RunsOn(paragraph);
         }
 
@@ -204,9 +209,9 @@ internal sealed class QuotationScanner
         return mark >= 0 && QuotationMark.SideOf(_text, mark) == MarkSide.Closes;
     }
 
-    private bool OpensAt(int at) => QuotationMark.FamilyOf(_text[at]) is MarkFamily.Double or MarkFamily.Guillemet && QuotationMark.SideOf(_text, at) is MarkSide.Opens or MarkSide.Either;
+    private bool OpensAt(int at) => QuotationMark.FamilyAt(_text, at) is MarkFamily.Double or MarkFamily.Guillemet && QuotationMark.SideOf(_text, at) is MarkSide.Opens or MarkSide.Either;
 
-    private bool IsCarriedBare(int openedAt) => openedAt < 0 || QuotationMark.FamilyOf(_text[openedAt]) == MarkFamily.None || char.IsWhiteSpace(_text[openedAt]);
+    private bool IsCarriedBare(int openedAt) => openedAt < 0 || QuotationMark.FamilyAt(_text, openedAt) == MarkFamily.None || char.IsWhiteSpace(_text[openedAt]);
 
     private bool IsParagraphStart(int openedAt, bool bare) => bare || openedAt == 0 || _text[openedAt - 1] is '\n' or '\r' || char.IsWhiteSpace(_text[openedAt - 1]) && IsFirstOfLine(openedAt);
 
@@ -239,7 +244,7 @@ internal sealed class QuotationScanner
         {
             for (var at = paragraphs[i].End - 1; at >= paragraphs[i].Start; at--)
             {
-                mark = QuotationMark.FamilyOf(text[at]) == MarkFamily.Double && QuotationMark.SideOf(text, at) != MarkSide.None ? at : mark;
+                mark = QuotationMark.FamilyAt(text, at) == MarkFamily.Double && QuotationMark.SideOf(text, at) != MarkSide.None ? at : mark;
             }
 
             next[i] = mark;

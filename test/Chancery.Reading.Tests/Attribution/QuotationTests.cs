@@ -18,6 +18,8 @@ public class QuotationTests
     [InlineData("A 6'2\" envoy arrived.", "")]
     [InlineData("“We heard ‘perhaps’ once,” she said.", "We heard ‘perhaps’ once,|perhaps")]
     [InlineData("“They told us \"wait\" and we did,” he said.", "They told us \"wait\" and we did,|wait")]
+    [InlineData("The envoy has ``no doubts'' at all.", "no doubts")]
+    [InlineData("''No doubts,'' the envoy said. ''None.''", "No doubts,|None.")]
     [InlineData("“One,” he said. “Two.”", "One,|Two.")]
     public void Marks_of_every_shape_pair_up(string text, string expected)
     {

@@ -84,7 +84,7 @@ internal sealed class LogisticTrainer(int bits, float rate)
 }
 
 /// <summary>One of several that a decision chooses from.</summary>
-/// <param name="Given">What earlier decisions already say for it, in logits.</param>
+/// <param name="given">What earlier decisions already say for it, in logits.</param>
 internal sealed class Candidate(uint[] features, bool isGold, float given)
 {
     public uint[] Features { get; } = features;

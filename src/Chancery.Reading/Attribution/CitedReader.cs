@@ -1,0 +1,60 @@
+using Chancery.Reading.Actors;
+using Chancery.Reading.Attribution.Learned;
+
+namespace Chancery.Reading.Attribution;
+
+/// <summary>Makes statements of the cues that were found, with their speakers resolved.</summary>
+internal sealed class CitedReader(Draft draft, SpeechView view, SpeakerResolver speakers)
+{
+    /// <param name="frame">Turns or a release's paragraphs: within them only others are cited.</param>
+    public List<StatementParts> Read(List<FoundStatement> found, List<StatementParts> frame)
+    {
+        var statements = new List<StatementParts>();
+        foreach (var statement in found)
+        {
+            var around = frame.Find(f => f.Content.Exists(c => c.Contains(view.Text[statement.Cue.Head].Start)));
+            var parts = Read(statement, around, statements.Count > 0 ? statements[^1] : null);
+            if (parts is not null && (around is null || IsOther(parts, around)))
+            {
+                statements.Add(parts);
+            }
+        }
+
+        return statements;
+    }
+
+    private StatementParts? Read(FoundStatement found, StatementParts? around, StatementParts? before)
+    {
+        var source = found.Source.IsEmpty ? speakers.Above(found.Cue.Head) : found.Source;
+        var voice = around is null ? null : new Voice(around.Speaker, around.Addressee);
+        Referent? speaker = null;
+        if (!source.IsEmpty)
+        {
+            speaker = speakers.Of(source, voice);
+            speaker = speaker.Parties.IsEmpty && speakers.IsBarePronoun(source) ? before?.Speaker ?? speaker : speaker;
+        }
+
+        speaker ??= before?.Speaker;
+        return speaker is null ? null : new StatementParts
+        {
+            Speaker = speaker,
+            Source = source.IsEmpty ? null : ContentSpans.Of(view, source.First, source.End),
+            Cue = ContentSpans.Of(view, found.Cue.First, found.Cue.End),
+            CueToken = found.Cue.Head,
+            Content = ContentSpans.Of(view, found.Content),
+            Mode = ContentSpans.Mode(view, found.Content),
+            Confidence = CueConfidence.Of(found),
+            Because = Because(found),
+        };
+    }
+
+    /// <summary>Somebody else than the one whose turn or release it is, and a party's voice.</summary>
+    private static bool IsOther(StatementParts parts, StatementParts around) =>
+        !parts.Speaker.Parties.IsEmpty && parts.Speaker.Name != around.Speaker.Name && !parts.Speaker.Parties.SetEquals(around.Speaker.Parties);
+
+    private string Because(FoundStatement found)
+    {
+        var cue = ContentSpans.Of(view, found.Cue.First, found.Cue.End).Of(draft.Text.Text);
+        return FormattableString.Invariant($"cue '{cue}' ({found.Row?.Where ?? "model"}; score {found.Cue.Score}; content {found.Content[0].Score})");
+    }
+}

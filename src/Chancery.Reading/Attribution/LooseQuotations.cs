@@ -1,0 +1,71 @@
+using Chancery.Dispatches;
+using Chancery.Reading.Attribution.Learned;
+
+namespace Chancery.Reading.Attribution;
+
+/// <summary>Gives quotations that no cue claims to the speaker whose quotation they continue or whose paragraph they stand in.</summary>
+internal sealed class LooseQuotations(SpeechView view)
+{
+    private const int MinWords = 5;
+
+    public List<StatementParts> Read(List<StatementParts> frame, List<StatementParts> cited)
+    {
+        var loose = new List<StatementParts>();
+        foreach (var quotation in view.Quotations)
+        {
+            var inner = quotation.Inner;
+            if (quotation.Depth > 0 || Words(inner) < MinWords || Covers(frame, inner) || Covers(cited, inner))
+            {
+                continue;
+            }
+
+            if (Owner(quotation, cited, loose) is { } owner)
+            {
+                loose.Add(owner with
+                {
+                    Content = [inner],
+                    Mode = SpeechMode.Direct,
+                    Confidence = quotation.Continues ? 85 : 70,
+                    Because = quotation.Continues ? "quotation carried on from the paragraph before" : "quotation beside one by the same speaker",
+                });
+            }
+        }
+
+        return loose;
+    }
+
+    private StatementParts? Owner(Quotation quotation, List<StatementParts> cited, List<StatementParts> loose)
+    {
+        var paragraph = ParagraphOf(quotation.Inner.Start);
+        StatementParts? best = null;
+        foreach (var statement in cited.Concat(loose))
+        {
+            var other = ParagraphOf(statement.Content[^1].Start);
+            var near = other == paragraph || (other == paragraph - 1 && (quotation.Continues || StartsParagraph(quotation)));
+            if (near && statement.Content[^1].Start < quotation.Inner.Start && (best is null || statement.Content[^1].Start >= best.Content[^1].Start))
+            {
+                best = statement;
+            }
+        }
+
+        return best ?? cited.Find(s => ParagraphOf(s.Content[0].Start) == paragraph);
+    }
+
+    private bool StartsParagraph(Quotation quotation) => view.Paragraphs[ParagraphOf(quotation.Inner.Start)].Start >= quotation.Outer.Start;
+
+    private int ParagraphOf(int position)
+    {
+        int low = 0, high = view.Paragraphs.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = view.Paragraphs[middle].Start <= position ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
+    private int Words(Span span) => span.Of(view.Text.Text).Split(' ').Length;
+
+    private static bool Covers(List<StatementParts> statements, Span inner) => statements.Exists(s => s.Content.Exists(c => c.Overlaps(inner)));
+}

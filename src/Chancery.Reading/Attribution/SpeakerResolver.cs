@@ -1,0 +1,128 @@
+using Chancery.Dispatches;
+using Chancery.Language;
+using Chancery.Reading.Actors;
+using Chancery.Reading.Attribution.Learned;
+
+namespace Chancery.Reading.Attribution;
+
+/// <summary>Who is meant by a source, a label or a name in a title.</summary>
+internal sealed class SpeakerResolver(Draft draft, SpeechView view)
+{
+    private readonly AnnotatedText _text = draft.Text;
+
+    /// <summary>The speaker that a source's words name; its words as they stand where it is nobody whom the dispatch makes known.</summary>
+    public Referent Of(ScoredSpan source, Voice? voice)
+    {
+        var head = HeadOf(source.First, source.End);
+        return draft.Actors.Resolve(head, voice) ?? Named(source) ?? new Referent(NameOf(source, head), Parties.None);
+    }
+
+    /// <summary>Whether the words are a pronoun whose speaker the actors do not tell.</summary>
+    public bool IsBarePronoun(ScoredSpan source) => source.End - source.First == 1 && _text[source.First].Upos is UniversalTag.Pron;
+
+    /// <summary>The subject of the clause that a cue without a source hangs from ('…, adding that').</summary>
+    public ScoredSpan Above(int cue)
+    {
+        var at = cue;
+        for (var steps = 0; steps < 5 && at >= 0; steps++)
+        {
+            var subject = _text.Child(at, Relation.Nsubj, Relation.NsubjPass);
+            if (subject >= 0)
+            {
+                return new ScoredSpan(view.First[subject], view.End[subject], 0);
+            }
+
+            if (_text[at].Relation is not (Relation.Advcl or Relation.Conj or Relation.Xcomp or Relation.Parataxis or Relation.Acl))
+            {
+                break;
+            }
+
+            at = _text[at].Head;
+        }
+
+        return default;
+    }
+
+    /// <summary>The speaker of a label or of a name in a title: a mention in the text with the same last name, else the words themselves.</summary>
+    public Referent OfName(string name, Parties fallback)
+    {
+        var last = LastWord(name);
+        foreach (var mention in draft.Actors.Mentions)
+        {
+            if (mention.Kind is MentionKind.Person && last.Equals(LastWord(mention.Referent.Name), StringComparison.OrdinalIgnoreCase))
+            {
+                return mention.Referent;
+            }
+        }
+
+        return new Referent(name, fallback);
+    }
+
+    /// <summary>The speaker of a label that stands in the text.</summary>
+    public Referent OfLabel(Span label, Parties fallback)
+    {
+        var token = TokenBefore(label.End);
+        return token >= 0 && draft.Actors.At(token) is { } mention && !mention.Referent.Parties.IsEmpty
+            ? mention.Referent
+            : OfName(label.Of(_text.Text), fallback);
+    }
+
+    /// <summary>The last token that begins before <paramref name="position"/>.</summary>
+    public int TokenBefore(int position)
+    {
+        int low = 0, high = _text.Tokens.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = _text[middle].Start < position ? (middle, high) : (low, middle - 1);
+        }
+
+        return high >= 0 && _text[low].Start < position ? low : -1;
+    }
+
+    private Referent? Named(ScoredSpan source)
+    {
+        for (var i = source.First; i < source.End; i++)
+        {
+            if (draft.Actors.At(i) is { Kind: MentionKind.Person } mention)
+            {
+                return mention.Referent;
+            }
+        }
+
+        return null;
+    }
+
+    private int HeadOf(int first, int end)
+    {
+        var best = first;
+        for (var i = first; i < end; i++)
+        {
+            best = view.Depth[i] < view.Depth[best] && !view.IsPunctuation(i) ? i : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>The words up to a clause, a comma or a bracket that only describes.</summary>
+    private string NameOf(ScoredSpan source, int head)
+    {
+        var end = source.End;
+        for (var i = head + 1; i < source.End; i++)
+        {
+            if (view.IsPunctuation(i) && _text.Form(i) is "," or "(" or "–" or "—" || _text[i].Xpos is "WP" or "WDT" or "VBG")
+            {
+                end = i;
+                break;
+            }
+        }
+
+        return new Span(_text[source.First].Start, _text[end - 1].End).Of(_text.Text);
+    }
+
+    private static string LastWord(string name)
+    {
+        var words = name.TrimEnd('.', ',', ' ').Split(' ');
+        return words[^1] is "Jr" or "Sr" or "III" or "II" && words.Length > 1 ? words[^2].TrimEnd(',') : words[^1];
+    }
+}

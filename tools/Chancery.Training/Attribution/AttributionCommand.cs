@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using Chancery.Language;
+using Chancery.Reading.Attribution;
+using Chancery.Reading.Attribution.Learned;
+
+namespace Chancery.Training.Attribution;
+
+/// <summary><c>attribution train MODEL ARTICLES.jsonl…</c> and <c>attribution evaluate MODEL ARTICLES.jsonl…</c>.</summary>
+internal static class AttributionCommand
+{
+    public static int Run(string[] args)
+    {
+        if (args.Length < 3 || args[0] is not ("train" or "evaluate"))
+        {
+            Console.Error.WriteLine("attribution train|evaluate MODEL ARTICLES.jsonl…");
+            return 2;
+        }
+
+        var cues = CueLexicon.Load([]);
+        var annotator = Annotator.Load();
+        var clock = Stopwatch.StartNew();
+        var articles = args[2..].SelectMany(AttributedArticle.Read).Select(a => new GoldArticle(a, annotator, cues)).ToList();
+        Console.WriteLine($"{articles.Count} articles, {articles.Sum(a => a.Cues.Count)} cues, {clock.Elapsed.TotalSeconds:F0} s");
+        if (args[0] == "train")
+        {
+            using var stream = File.Create(args[1]);
+            new SpeechTrainer(articles).Train().Write(stream);
+            Console.WriteLine($"{stream.Length} bytes, {clock.Elapsed.TotalSeconds:F0} s");
+            return 0;
+        }
+
+        using var model = File.OpenRead(args[1]);
+        new SpeechEvaluation(SpeechModel.Read(model), articles).Print(Console.Out);
+        return 0;
+    }
+}
