@@ -1,6 +1,7 @@
 using Chancery.Dispatches;
 using Chancery.Language;
 using Chancery.Reading.Actors;
+using Chancery.Reading.Attribution;
 using Chancery.Reading.Data;
 using Chancery.Reading.Dates;
 
@@ -39,14 +40,18 @@ public sealed class Reader
     public static Reader Create(IAnnotator annotator) => Create(ReaderData.Shared, annotator);
 
     /// <summary>The reader with an annotator of the caller's and these tables.</summary>
-    public static Reader Create(ReaderData data, IAnnotator annotator)
+    public static Reader Create(ReaderData data, IAnnotator annotator) => Create(data, annotator, AttributionConvention.Codebook);
+
+    /// <summary>The reader with these tables, an annotator of the caller's and another convention of what is a statement.</summary>
+    public static Reader Create(ReaderData data, IAnnotator annotator, AttributionConvention convention)
     {
         var version = typeof(Reader).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
         return new Reader(
             annotator,
             new ReaderStamp(version, Dispatch.Digest($"{annotator.Version}\n{data.Digest}")),
             new ActorComponent(data.Actors),
-            new DateComponent(DateLexicon.Load([])));
+            new DateComponent(DateLexicon.Load([])),
+            new AttributionComponent(data.Attribution, convention));
     }
 
     /// <summary>Whether dispatches in this language (BCP 47) are read; one whose language could not be told is.</summary>

@@ -7,7 +7,7 @@ namespace Chancery.Reading.Attribution;
 /// <param name="Threshold">The least score of a cue, in the model's units.</param>
 /// <param name="LexiconThreshold">The least score of a cue that a row of the table of cues says takes the content found.</param>
 /// <param name="IsCorpus">Each cue as it is found: no turns, no releases, no speakers resolved beyond the source's words.</param>
-internal sealed record AttributionConvention(int Threshold, int LexiconThreshold, bool IsCorpus)
+public sealed record AttributionConvention(int Threshold, int LexiconThreshold, bool IsCorpus)
 {
     /// <summary>Gold readings (the default).</summary>
     public static AttributionConvention Codebook { get; } = new(0, -36, false);

@@ -39,9 +39,9 @@ internal sealed class CueLexicon
         _positionNouns = nouns.Rows.Select(r => r["noun"]).ToHashSet(StringComparer.Ordinal);
     }
 
-    public static CueLexicon Load(ICollection<DataError> errors) => new(
-        DataTable.Embedded("cues.csv", Schema, errors),
-        DataTable.Embedded("position-nouns.csv", NounSchema, errors),
+    public static CueLexicon Load(DataSource source, ICollection<DataError> errors) => new(
+        source.Table("cues.csv", Schema, errors),
+        source.Table("position-nouns.csv", NounSchema, errors),
         errors);
 
     /// <summary>Whether the noun with this lemma conveys a position: need, importance, commitment.</summary>

@@ -34,7 +34,7 @@ internal sealed class ReleaseForms
         }
     }
 
-    public static ReleaseForms Load(ICollection<DataError> errors) => new(DataTable.Embedded("release-forms.csv", Schema, errors), errors);
+    public static ReleaseForms Load(DataSource source, ICollection<DataError> errors) => new(source.Table("release-forms.csv", Schema, errors), errors);
 
     /// <summary>The form of a release that is no transcript.</summary>
     public ReleaseForm Of(string? title, string text, List<Span> paragraphs)

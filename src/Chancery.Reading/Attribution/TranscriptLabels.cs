@@ -41,7 +41,7 @@ internal sealed class TranscriptLabels
         }
     }
 
-    public static TranscriptLabels Load(ICollection<DataError> errors) => new(DataTable.Embedded("transcript-labels.csv", Schema, errors), errors);
+    public static TranscriptLabels Load(DataSource source, ICollection<DataError> errors) => new(source.Table("transcript-labels.csv", Schema, errors), errors);
 
     /// <summary>What <paramref name="label"/> is, whatever its case and without a number at its end ('Speaker 13').</summary>
     public LabelKind Kind(ReadOnlySpan<char> label)

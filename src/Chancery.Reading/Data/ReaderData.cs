@@ -1,4 +1,5 @@
 using Chancery.Reading.Actors;
+using Chancery.Reading.Attribution;
 
 namespace Chancery.Reading.Data;
 
@@ -13,6 +14,7 @@ public sealed class ReaderData
         Digest = source.Digest();
         Actors = ActorTables.Load(source, errors);
         Parties = new PartyDirectory(Actors);
+        Attribution = AttributionTables.Load(source, errors);
         Errors = [.. errors];
     }
 
@@ -31,6 +33,8 @@ public sealed class ReaderData
     internal DataSource Source { get; }
 
     internal ActorTables Actors { get; }
+
+    internal AttributionTables Attribution { get; }
 
     /// <summary>Loads the tables; files in <paramref name="folder"/> with a table's name add their rows to it.</summary>
     public static ReaderData Load(string? folder)

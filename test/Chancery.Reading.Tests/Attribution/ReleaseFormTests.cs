@@ -1,4 +1,5 @@
 using Chancery.Reading.Attribution;
+using Chancery.Reading.Data;
 
 namespace Chancery.Reading.Tests.Attribution;
 
@@ -15,7 +16,7 @@ public class ReleaseFormTests
     [InlineData("Truce holds", "The truce held on Monday, Minister Moss said.\n\nShe left.", "Plain", null, 0)]
     public void A_release_says_whose_words_it_is(string title, string text, string kind, string? name, int first)
     {
-        var form = ReleaseForms.Load([]).Of(title, text, Paragraphs.Of(text));
+        var form = Forms().Of(title, text, Paragraphs.Of(text));
         Assert.Equal(kind, form.Kind.ToString());
         Assert.Equal(name, form.Name);
         Assert.Equal(first, form.Body.Start.Value);
@@ -26,5 +27,7 @@ public class ReleaseFormTests
     [InlineData("The President said, in particular, in his message:", true)]
     [InlineData("The message was sent on Monday.", false)]
     public void A_line_that_announces_a_message_ends_with_a_colon(string line, bool expected) =>
-        Assert.Equal(expected, ReleaseForms.Load([]).AnnouncesMessage(line));
+        Assert.Equal(expected, Forms().AnnouncesMessage(line));
+
+    private static ReleaseForms Forms() => ReleaseForms.Load(DataSource.Open(null, []), []);
 }

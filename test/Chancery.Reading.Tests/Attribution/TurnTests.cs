@@ -32,10 +32,9 @@ public class TurnTests
     public void The_tables_hold_no_errors()
     {
         var errors = new List<DataError>();
-        TranscriptLabels.Load(errors);
-        ReleaseForms.Load(errors);
+        AttributionTables.Load(DataSource.Open(null, errors), errors);
         Assert.Empty(errors);
     }
 
-    private static TurnSplitter Splitter() => new(TranscriptLabels.Load([]));
+    private static TurnSplitter Splitter() => new(TranscriptLabels.Load(DataSource.Open(null, []), []));
 }

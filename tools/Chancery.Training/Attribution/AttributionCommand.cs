@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Chancery.Language;
-using Chancery.Reading.Attribution;
 using Chancery.Reading.Attribution.Learned;
+using Chancery.Reading.Data;
 
 namespace Chancery.Training.Attribution;
 
@@ -16,7 +16,7 @@ internal static class AttributionCommand
             return 2;
         }
 
-        var cues = CueLexicon.Load([]);
+        var cues = ReaderData.Shared.Attribution.Cues;
         var annotator = Annotator.Load();
         var clock = Stopwatch.StartNew();
         var articles = args[2..].SelectMany(AttributedArticle.Read).Select(a => new GoldArticle(a, annotator, cues)).ToList();
