@@ -10,6 +10,28 @@ public sealed class DispatchIntake(IntakeOptions options)
     /// <summary>The path that means standard input.</summary>
     public const string StandardInput = "-";
 
+    private long _bytesRead;
+
+    /// <summary>Bytes read so far; may be asked from another thread.</summary>
+    public long BytesRead => Volatile.Read(ref _bytesRead);
+
+    /// <summary>Bytes of all files that the paths lead to; null where one is standard input.</summary>
+    public static long? SizeOf(IEnumerable<string> paths)
+    {
+        long size = 0;
+        foreach (var path in paths)
+        {
+            if (path == StandardInput)
+            {
+                return null;
+            }
+
+            size += Folder.Find(path).OfType<Found.File>().Sum(f => f.Input.Size);
+        }
+
+        return size;
+    }
+
     /// <summary>What becomes of each input, lazily: one file is open, and one line or file of it held, at a time.</summary>
     /// <param name="standardInput">What <c>-</c> reads.</param>
     public IEnumerable<IntakeResult> Read(IEnumerable<string> paths, Stream standardInput)
@@ -35,7 +57,7 @@ public sealed class DispatchIntake(IntakeOptions options)
 
     private IEnumerable<IntakeResult> Results(Input input)
     {
-        using var stream = new PeekStream(input.Open());
+        using var stream = new PeekStream(input.Open(), count => Interlocked.Add(ref _bytesRead, count));
         foreach (var result in Recognition.FormatOf(input, stream).Read(input, stream, options))
         {
             yield return result;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Spectre.Console;
 
 namespace Chancery.Cli.Frame;
@@ -10,6 +11,11 @@ internal static class App
     {
         var terminal = context.Terminal;
         var parsed = CommandList.Root(context).Parse(arguments);
+        if (parsed.Action is ParseErrorAction)
+        {
+            return Misunderstood(terminal, parsed);
+        }
+
         var configuration = new InvocationConfiguration
         {
             Output = terminal.Out.Profile.Out.Writer,
@@ -18,8 +24,7 @@ internal static class App
         };
         try
         {
-            var code = await parsed.InvokeAsync(configuration).ConfigureAwait(false);
-            return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -30,5 +35,18 @@ internal static class App
             terminal.Error.WriteException(fault, ExceptionFormats.ShortenPaths);
             return ExitCode.Fault;
         }
+    }
+
+    /// <summary>Says what cannot be understood, one line each, and where help is; prints nothing.</summary>
+    private static int Misunderstood(Terminal terminal, ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            terminal.Say(error.Message, Color.Red);
+        }
+
+        var command = parsed.CommandResult.Command is RootCommand ? "chancery" : $"chancery {parsed.CommandResult.Command.Name}";
+        terminal.Say($"'{command} --help' tells how it is used", Color.Grey);
+        return ExitCode.Usage;
     }
 }

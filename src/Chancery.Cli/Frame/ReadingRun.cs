@@ -14,8 +14,11 @@ internal sealed class ReadingRun(CommandContext context, IntakeOptions options)
     /// <param name="then">What is done with a reading on the thread that read it.</param>
     public IEnumerable<T> Read<T>(IEnumerable<string> paths, Func<DispatchReading, T> then, CancellationToken cancellation)
     {
+        var named = paths.ToList();
         var reader = context.CreateReader();
-        var inputs = new DispatchIntake(options).Read(paths, context.Terminal.Input);
+        var intakes = new DispatchIntake(options);
+        using var bar = ProgressBar.Start(context.Terminal, "Reading", DispatchIntake.SizeOf(named), () => intakes.BytesRead);
+        var inputs = intakes.Read(named, context.Terminal.Input);
         foreach (var (intake, result) in OrderedWork.Run(inputs, i => (i, Read(reader, i, then)), cancellation))
         {
             Say(intake);

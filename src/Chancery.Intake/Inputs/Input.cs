@@ -7,6 +7,9 @@ internal sealed record Input(string Name, Func<Stream> Open)
 {
     public Place Place => new(Name);
 
+    /// <summary>Bytes of a file; 0 where there is none, or none any longer.</summary>
+    public long Size => File.Exists(Name) ? new FileInfo(Name).Length : 0;
+
     public Place At(long line) => new(Name, line);
 
     public string Extension => Path.GetExtension(Name).ToLowerInvariant();

@@ -4,14 +4,17 @@ namespace Chancery.Intake.Inputs;
 internal sealed class PeekStream : Stream
 {
     private readonly Stream _inner;
+    private readonly Action<int> _read;
     private readonly byte[] _head = new byte[1 << 16];
     private readonly int _length;
     private int _at;
 
-    public PeekStream(Stream inner)
+    /// <param name="read">Told of every read from <paramref name="inner"/>.</param>
+    public PeekStream(Stream inner, Action<int> read)
     {
-        _inner = inner;
+        (_inner, _read) = (inner, read);
         _length = inner.ReadAtLeast(_head, _head.Length, throwOnEndOfStream: false);
+        read(_length);
     }
 
     /// <summary>The first 65,536 bytes, or all where there are fewer.</summary>
@@ -33,7 +36,9 @@ internal sealed class PeekStream : Stream
     {
         if (_at == _length)
         {
-            return _inner.Read(buffer);
+            var more = _inner.Read(buffer);
+            _read(more);
+            return more;
         }
 
         var count = Math.Min(buffer.Length, _length - _at);
