@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Chancery.Dispatches;
+
+namespace Chancery.Reading.Acts;
+
+/// <summary>An act as found, before those told twice are joined and doubtful ones dropped.</summary>
+internal sealed record ActCandidate
+{
+    public required ActRow Row { get; init; }
+    public required Frame Frame { get; init; }
+    public required Parties By { get; init; }
+    public required Parties To { get; init; }
+
+    /// <summary>The slot that gave <see cref="To"/>; <c>scene</c> where it was only understood.</summary>
+    public required string ToSlot { get; init; }
+
+    public ActStatus Status { get; init; }
+    public Edtf? When { get; init; }
+
+    /// <summary>Whether the clause itself dates it.</summary>
+    public bool Dated { get; init; }
+
+    public ImmutableArray<string> Issues { get; init; } = [];
+    public Span Span { get; init; }
+
+    /// <summary>Index of the statement that it lies in; -1 in the dispatch's own voice.</summary>
+    public int Statement { get; init; } = -1;
+
+    /// <summary>Number of the sentence that it stands in.</summary>
+    public int Sentence { get; init; }
+
+    public int? Round { get; init; }
+    public int? Count { get; init; }
+
+    public ActKind Kind => Row.Kind;
+
+    public int Trigger => Frame.Trigger;
+}

@@ -1,0 +1,81 @@
+using Chancery.Dispatches;
+
+namespace Chancery.Reading.Acts;
+
+/// <summary>From trees, actors, dates and statements to the acts that the dispatch tells of.</summary>
+internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer) : Component
+{
+    private const int Opening = 4;
+
+    public override Layers Needs => Layers.Trees | Layers.Actors | Layers.Dates | Layers.Statements;
+
+    public override Layers Adds => Layers.Acts;
+
+    public override void Apply(Draft draft)
+    {
+        foreach (var (candidate, score) in Scored(draft))
+        {
+            if (scorer.Keeps(score))
+            {
+                draft.Acts.Add(ToAct(draft, candidate, score));
+            }
+        }
+    }
+
+    /// <summary>The candidates, joined and dated, each with its score; before the doubtful ones are dropped.</summary>
+    public IReadOnlyList<(ActCandidate Candidate, int Score)> Scored(Draft draft)
+    {
+        var scene = new Scene { Issuer = Claimants.IssuerOf(draft) };
+        var finder = new ActFinder(draft, lexicon, lexicon.Acts, scene);
+        Open(draft, scene, finder);
+        var candidates = finder.Find(0, draft.Text.Sentences.Length);
+        var dates = new ActDates(draft, lexicon, scene);
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            candidates[i] = dates.Complete(candidates[i]);
+        }
+
+        var features = new ActFeatures(draft, finder.Trees, lexicon, scene, candidates);
+        var joined = new ActMerger(lexicon, scene).Join(candidates);
+        return [.. joined.Select(c => (c, scorer.Score(features.Of(c))))];
+    }
+
+    // The encounter stands in the opening sentences of a readout.
+    private static void Open(Draft draft, Scene scene, ActFinder finder)
+    {
+        var opening = finder.Find(0, Math.Min(Opening, draft.Text.Sentences.Length));
+        var contact = opening.Find(c => c.Kind is ActKind.Meet or ActKind.Call or ActKind.Consult && c.By.Count > 1 && c.Status is ActStatus.Done or ActStatus.Ongoing);
+        if (contact is null || (!scene.Issuer.IsEmpty && !scene.Issuer.Any(contact.By.Contains)))
+        {
+            return;
+        }
+
+        scene.Participants = contact.By;
+        scene.Kind = contact.Kind;
+        scene.When = contact.When ?? (scene.Issuer.IsEmpty || draft.Dispatch.Published is not { } day ? null : Edtf.Of(day));
+    }
+
+    private Act ToAct(Draft draft, ActCandidate candidate, int score)
+    {
+        var statement = candidate.Statement < 0 ? null : draft.Statements[candidate.Statement].Statement;
+        return new Act
+        {
+            Id = FormattableString.Invariant($"a{draft.Acts.Count + 1}"),
+            Kind = candidate.Kind,
+            By = candidate.By,
+            To = candidate.To,
+            Issues = candidate.Issues,
+            When = candidate.When,
+            Status = candidate.Status,
+            Claimant = Claimants.Of(draft, candidate),
+            Round = candidate.Round,
+            Count = candidate.Count,
+            Span = candidate.Span,
+            Statement = statement?.Id,
+            Via = statement?.Via ?? [],
+            Plover = candidate.Row.Plover.Length > 0 ? candidate.Row.Plover : lexicon.Traits(candidate.Kind).Plover,
+            Confidence = scorer.ConfidenceOf(score),
+            Because = "acts/lexicon.csv " + candidate.Row.Id,
+        };
+    }
+}

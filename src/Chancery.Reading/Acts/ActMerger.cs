@@ -1,0 +1,76 @@
+using Chancery.Dispatches;
+
+namespace Chancery.Reading.Acts;
+
+/// <summary>Joins what is told twice: one entry for each act, with the clearest clause.</summary>
+internal sealed class ActMerger(ActLexicon lexicon, Scene scene)
+{
+    /// <summary>The candidates without those that tell of an act again, in the order of the text.</summary>
+    public List<ActCandidate> Join(List<ActCandidate> candidates)
+    {
+        var kept = new List<ActCandidate>(candidates.Count);
+        foreach (var candidate in candidates)
+        {
+            var same = kept.FindIndex(k => IsSame(k, candidate));
+            if (same < 0)
+            {
+                kept.Add(candidate);
+            }
+            else
+            {
+                kept[same] = Clearer(kept[same], candidate);
+            }
+        }
+
+        return kept;
+    }
+
+    private bool IsSame(ActCandidate a, ActCandidate b)
+    {
+        var contact = IsContact(a.Kind) && IsContact(b.Kind);
+        if (!(a.Kind == b.Kind || (contact && IsScene(a) && IsScene(b))) || !a.By.SetEquals(b.By) || !a.To.SetEquals(b.To))
+        {
+            return false;
+        }
+
+        if (!DatesAgree(a, b) || (Ahead(a.Status) != Ahead(b.Status)) || (a.Round is not null && b.Round is not null && a.Round != b.Round))
+        {
+            return false;
+        }
+
+        return contact || !lexicon.Traits(a.Kind).Speech || a.Span.Overlaps(b.Span) || IssuesAgree(a, b);
+    }
+
+    private static bool IsContact(ActKind kind) => kind is ActKind.Meet or ActKind.Call or ActKind.Consult or ActKind.Visit;
+
+    private bool IsScene(ActCandidate a) => a.By.SetEquals(scene.Participants) && (a.When is null || a.When.Equals(scene.When)) && !Ahead(a.Status);
+
+    private static bool Ahead(ActStatus status) => status is ActStatus.Planned or ActStatus.Possible;
+
+    private static bool DatesAgree(ActCandidate a, ActCandidate b) =>
+        a.When is null || b.When is null || a.When.Equals(b.When) || (!a.Dated && !b.Dated);
+
+    private static bool IssuesAgree(ActCandidate a, ActCandidate b)
+    {
+        foreach (var x in a.Issues)
+        {
+            foreach (var y in b.Issues)
+            {
+                if (x.Contains(y, StringComparison.OrdinalIgnoreCase) || y.Contains(x, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return a.Issues.IsEmpty && b.Issues.IsEmpty && Math.Abs(a.Sentence - b.Sentence) <= 1;
+    }
+
+    private static ActCandidate Clearer(ActCandidate first, ActCandidate second) => first with
+    {
+        When = first.When ?? second.When,
+        Issues = first.Issues.IsEmpty ? second.Issues : first.Issues,
+        Round = first.Round ?? second.Round,
+        Count = first.Count ?? second.Count,
+    };
+}

@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Chancery.Dispatches;
+using Chancery.Reading.Data;
+
+namespace Chancery.Reading.Acts;
+
+/// <summary>
+/// A small linear model in integers that tells acts from false alarms, and how sure it is. Its weights, threshold and the table from score
+/// to confidence are data, learnt by <c>tools/Chancery.Training acts</c>.
+/// </summary>
+internal sealed class ActScorer
+{
+    private readonly FrozenDictionary<string, int> _weights;
+    private readonly (int Score, int Hundredths)[] _confidence;
+    private readonly int _threshold;
+
+    private ActScorer(FrozenDictionary<string, int> weights, int threshold, (int Score, int Hundredths)[] confidence) =>
+        (_weights, _threshold, _confidence) = (weights, threshold, confidence);
+
+    /// <summary>The weights that are shipped.</summary>
+    public static ActScorer Embedded(ICollection<DataError> errors)
+    {
+        var rows = DataTable.Embedded("acts/weights.csv", new TableSchema(["kind", "name", "value"], []), errors).Rows;
+        var weights = new Dictionary<string, int>(StringComparer.Ordinal);
+        var confidence = new List<(int, int)>();
+        var threshold = int.MinValue;
+        foreach (var row in rows)
+        {
+            if (!int.TryParse(row["value"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+            {
+                errors.Add(row.Error("value is a whole number"));
+                continue;
+            }
+
+            switch (row["kind"])
+            {
+                case "weight": weights[row["name"]] = value; break;
+                case "threshold": threshold = value; break;
+                case "confidence": confidence.Add((int.Parse(row["name"], CultureInfo.InvariantCulture), value)); break;
+                default: errors.Add(row.Error("kind is weight, threshold or confidence")); break;
+            }
+        }
+
+        return new ActScorer(weights.ToFrozenDictionary(StringComparer.Ordinal), threshold, [.. confidence.OrderBy(c => c.Item1)]);
+    }
+
+    public int Score(List<string> features)
+    {
+        var score = 0;
+        foreach (var feature in features)
+        {
+            score += _weights.GetValueOrDefault(feature);
+        }
+
+        return score;
+    }
+
+    public bool Keeps(int score) => score >= _threshold;
+
+    /// <summary>The share of acts with such a score that were right when it was measured.</summary>
+    public Confidence ConfidenceOf(int score)
+    {
+        var hundredths = 50;
+        foreach (var (from, value) in _confidence)
+        {
+            hundredths = score >= from ? value : hundredths;
+        }
+
+        return new Confidence(hundredths);
+    }
+}

@@ -1,0 +1,150 @@
+using Chancery.Language;
+
+namespace Chancery.Reading.Acts;
+
+/// <summary>A trigger in its tree with where its arguments stand, voice, control, coordination and light verbs undone.</summary>
+/// <param name="Trigger">The token that names the act.</param>
+/// <param name="Carrier">The verb whose subject and tense are the act's: the trigger itself, its light verb or its copula's predicate; -1 where none.</param>
+/// <param name="Subject">Head of the logical subject, or -1.</param>
+/// <param name="Object">Head of the logical object, or -1.</param>
+/// <param name="Complement">Head of the clause that completes it, or -1.</param>
+internal readonly record struct Frame(int Trigger, int Carrier, int Subject, int Object, int Complement)
+{
+    /// <summary>The light verb that carries the noun, null where none does.</summary>
+    public LightVerb? Light { get; init; }
+
+    /// <summary>The verb of which the trigger is the subject or the passive one ('talks were held', 'talks began'), or -1.</summary>
+    public int Governor { get; init; }
+}
+
+/// <summary>Builds frames from trees.</summary>
+internal sealed class FrameBuilder(Trees trees, ActLexicon lexicon)
+{
+    private const int MaxClimb = 16;
+
+    public Frame OfVerb(int verb)
+    {
+        var passive = trees.IsPassive(verb);
+        var surface = SurfaceSubject(verb);
+        var agent = Agent(verb);
+        var obj = trees.Text.Child(verb, Relation.Obj);
+        return new Frame(
+            verb,
+            verb,
+            passive ? agent : surface,
+            passive ? PassiveObject(verb, surface) : obj,
+            Complement(verb))
+        { Governor = -1 };
+    }
+
+    public Frame OfAdjective(int adjective)
+    {
+        var governor = trees.RelationOf(adjective) == Relation.Xcomp ? trees.Head(adjective) : adjective;
+        return new Frame(adjective, governor, SurfaceSubject(governor), -1, Complement(adjective)) { Governor = -1 };
+    }
+
+    public Frame OfNoun(int noun)
+    {
+        var at = trees.FirstConjunct(noun);
+        var head = trees.Head(at);
+        var relation = trees.RelationOf(at);
+        if (head >= 0 && relation == Relation.Nmod && trees.HasCase(at, "of") && lexicon.Is("container", trees.Lemma(head)))
+        {
+            (at, head, relation) = (head, trees.Head(head), trees.RelationOf(head));
+        }
+
+        if (head < 0 || !trees.IsVerb(head))
+        {
+            return new Frame(noun, -1, -1, -1, Complement(noun)) { Governor = -1 };
+        }
+
+        var light = Light(head);
+        if (relation == Relation.Obj || relation == Relation.NsubjPass || (relation == Relation.Obl && trees.HasCase(at, "in")))
+        {
+            var passive = relation == Relation.NsubjPass;
+            var subject = passive ? Agent(head) : SurfaceSubject(head);
+            return new Frame(noun, light is null ? -1 : head, light is null ? -1 : subject, -1, Complement(noun)) { Light = light, Governor = head };
+        }
+
+        return new Frame(noun, -1, -1, -1, Complement(noun)) { Governor = relation == Relation.Nsubj ? head : -1 };
+    }
+
+    /// <summary>The subject as the sentence has it, also where it is shared or understood ('agreed to <i>meet</i>', 'met and <i>agreed</i>').</summary>
+    public int SurfaceSubject(int verb)
+    {
+        for (var steps = 0; steps < MaxClimb && verb >= 0; steps++)
+        {
+            var subject = trees.Text.Child(verb, Relation.Nsubj, Relation.NsubjPass, Relation.NsubjOuter);
+            if (subject >= 0)
+            {
+                return Antecedent(subject, verb);
+            }
+
+            var head = trees.Head(verb);
+            switch (trees.RelationOf(verb))
+            {
+                case Relation.Xcomp when head >= 0 && trees.Text.Child(head, Relation.Obj, Relation.Iobj) is >= 0 and var controller && trees.IsVerb(head):
+                    return controller;
+                case Relation.Acl or Relation.AclRelcl:
+                    return head;
+                case Relation.Xcomp or Relation.Conj or Relation.Advcl or Relation.Ccomp or Relation.Parataxis when head >= 0:
+                    verb = head;
+                    break;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private LightVerb? Light(int verb)
+    {
+        var lemma = trees.Lemma(verb);
+        return lexicon.Light(lemma);
+    }
+
+    private int Complement(int token)
+    {
+        foreach (var child in trees.Text.Children(token))
+        {
+            var relation = trees.RelationOf(child);
+            if (relation is Relation.Xcomp or Relation.Ccomp)
+            {
+                return child;
+            }
+
+            if (relation is Relation.Acl or Relation.Advcl && trees.IsVerb(child) && trees.HasCase(child, "to"))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private int Agent(int verb)
+    {
+        var agent = trees.Text.Child(verb, Relation.OblAgent);
+        return agent >= 0 ? agent : trees.Prepositional(verb, "by");
+    }
+
+    private int PassiveObject(int verb, int surface)
+    {
+        var subject = trees.Text.Child(verb, Relation.NsubjPass, Relation.Nsubj);
+        return subject >= 0 ? Antecedent(subject, verb) : trees.RelationOf(verb) == Relation.Acl ? trees.Head(verb) : surface;
+    }
+
+    // 'the ship which Iran seized': the relative pronoun stands for the noun
+    private int Antecedent(int subject, int verb)
+    {
+        var relative = trees.Lemma(subject) is "who" or "which" or "that" or "whom";
+        if (!relative)
+        {
+            return subject;
+        }
+
+        var at = trees.FirstConjunct(verb);
+        return trees.RelationOf(at) is Relation.AclRelcl or Relation.Acl && trees.Head(at) >= 0 ? trees.Head(at) : subject;
+    }
+}

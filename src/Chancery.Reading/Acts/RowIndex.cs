@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using Chancery.Reading.Data;
+
+namespace Chancery.Reading.Acts;
+
+/// <summary>Lexicon rows by the part of speech and first word of their triggers.</summary>
+internal sealed class RowIndex
+{
+    private readonly FrozenDictionary<(TriggerClass Class, string Lemma), ActRow[]> _rows;
+
+    private RowIndex(IReadOnlyList<ActRow> rows)
+    {
+        Rows = rows;
+        AnyVerb = [.. rows.Where(r => r.Lemmas is ["@any"])];
+        _rows = rows.SelectMany(r => r.Lemmas.Select(l => (Key: (r.Class, l.Split(' ')[0]), Row: r)))
+            .Distinct()
+            .GroupBy(p => p.Key)
+            .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Row).ToArray());
+    }
+
+    public IReadOnlyList<ActRow> Rows { get; }
+
+    /// <summary>Rows that any verb can trigger.</summary>
+    public IReadOnlyList<ActRow> AnyVerb { get; }
+
+    public ReadOnlySpan<ActRow> Find(TriggerClass position, string lemma) => _rows.TryGetValue((position, lemma), out var rows) ? rows : [];
+
+    /// <summary>Reads a table of rows that is shipped.</summary>
+    public static RowIndex Embedded(string name, ICollection<DataError> errors, bool owed)
+    {
+        string[] optional = ["obj", "prep", "comp", "light", "to", "issue", "flags", "plover", "cameo", .. owed ? ["state"] : Array.Empty<string>()];
+        var rows = new List<ActRow>();
+        foreach (var row in DataTable.Embedded(name, new TableSchema(["id", "pos", "lemma", "kind", "by"], optional), errors).Rows)
+        {
+            if (ActRow.Parse(row, rows.Count, errors, owed) is { } parsed)
+            {
+                rows.Add(parsed);
+            }
+        }
+
+        return new RowIndex(rows);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Chancery.Dispatches;
+using Chancery.Language;
+
+namespace Chancery.Reading.Acts;
+
+/// <summary>What a slot gave: the parties, and the token of the phrase that they came from (-1 for a range).</summary>
+internal readonly record struct Filled(Parties Parties, int Token, string Slot)
+{
+    public static Filled Nothing => new(Parties.None, -1, "");
+}
+
+/// <summary>Finds a row's arguments in a frame.</summary>
+internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, Scene scene)
+{
+    private const int SceneReach = 60;
+
+    /// <summary>The first alternative that names a party other than <paramref name="others"/>.</summary>
+    public Filled Fill(Frame frame, ImmutableArray<ImmutableArray<Slot>> alternatives, Parties others)
+    {
+        foreach (var alternative in alternatives)
+        {
+            var found = Parties.None;
+            var token = -1;
+            foreach (var slot in alternative)
+            {
+                var one = One(frame, slot, others);
+                found = found.Union(one);
+                token = token < 0 ? Token(frame, slot.Name) : token;
+            }
+
+            if (!found.IsEmpty)
+            {
+                return new Filled(found, token, alternative[0].Name);
+            }
+        }
+
+        return Filled.Nothing;
+    }
+
+    /// <summary>The head of the phrase in a slot, or -1.</summary>
+    public int Token(Frame frame, string slot) => slot switch
+    {
+        "subj" or "light" => frame.Subject,
+        "obj" => frame.Object,
+        "iobj" => trees.Text.Child(frame.Trigger, Relation.Iobj),
+        "comp" => frame.Complement,
+        "that" => trees.Text.Child(frame.Trigger, Relation.Ccomp, Relation.Acl),
+        "compound" => trees.Text.Child(frame.Trigger, Relation.Compound, Relation.Amod),
+        _ when slot.StartsWith("obj:", StringComparison.Ordinal) => frame.Object < 0 ? -1 : OfObject(frame.Object, slot[4..]),
+        _ => Phrase(frame, slot),
+    };
+
+    private int OfObject(int noun, string slot) => slot switch
+    {
+        "comp" or "that" => trees.Text.Child(noun, Relation.Acl, Relation.Ccomp),
+        _ => trees.Prepositional(noun, slot),
+    };
+
+    private Parties One(Frame frame, Slot slot, Parties others) => slot.Name switch
+    {
+        "pre" => Before(frame.Trigger),
+        "light" => frame.Light is { SubjectActs: true } ? Head(frame.Subject, slot, others) : Parties.None,
+        "between" or "among" => Between(frame, slot.Name),
+        "together" => Parties.None,
+        "scene" => Counterpart(frame, others),
+        "speaker" => Speaker(frame.Trigger),
+        "comp" => OfClause(frame.Complement, slot, others),
+        "that" => OfClause(Token(frame, "that"), slot, others),
+        "rel" => Parties.None,
+        "obj:pre" => frame.Object < 0 ? Parties.None : Before(frame.Object),
+        "obj:between" => frame.Object < 0 ? Parties.None : All(OfObject(frame.Object, "between")),
+        _ => Head(Token(frame, slot.Name), slot, others),
+    };
+
+    private Parties Head(int head, Slot slot, Parties others) =>
+        head < 0 ? Parties.None : slot.Inside ? parties.Inside(head, others) : parties.Of(head);
+
+    private Parties Before(int noun) => parties.Within(new Sentence(trees.Extent(noun).First, noun));
+
+    private Parties Between(Frame frame, string preposition)
+    {
+        var phrase = Phrase(frame, preposition);
+        return phrase < 0 ? Parties.None : All(phrase);
+    }
+
+    private Parties All(int head) => head < 0 ? Parties.None : parties.Of(head).Union(parties.Within(trees.Extent(head)));
+
+    private Parties OfClause(int clause, Slot slot, Parties others)
+    {
+        if (clause < 0)
+        {
+            return Parties.None;
+        }
+
+        var subject = trees.Text.Child(clause, Relation.Nsubj, Relation.NsubjPass);
+        if (subject < 0)
+        {
+            subject = trees.Prepositional(clause, "for");
+        }
+
+        var doer = subject < 0 ? Parties.None : parties.Inside(subject, others).Except(others);
+        return doer.IsEmpty && slot.Inside ? parties.Inside(clause, others) : doer;
+    }
+
+    // With whom the dispatch's own meeting or call is; else the party named last.
+    private Parties Counterpart(Frame frame, Parties others)
+    {
+        var known = scene.Counterpart(others);
+        return known.IsEmpty ? parties.Nearest(frame.Trigger, others, SceneReach) : known;
+    }
+
+    private Parties Speaker(int token) => scope.StatementAt(token)?.Statement.Speaker.Parties ?? scene.Issuer;
+
+    private int Phrase(Frame frame, string preposition)
+    {
+        var own = trees.Prepositional(frame.Trigger, preposition);
+        if (own >= 0)
+        {
+            return own;
+        }
+
+        if (frame.Carrier >= 0 && frame.Carrier != frame.Trigger)
+        {
+            own = trees.Prepositional(frame.Carrier, preposition);
+        }
+
+        if (own < 0 && frame.Object >= 0 && trees.Text[frame.Trigger].Upos != UniversalTag.Noun)
+        {
+            own = trees.Prepositional(frame.Object, preposition);
+        }
+
+        return own < 0 && frame.Governor >= 0 && frame.Carrier < 0 && preposition is "between" or "with" ? trees.Prepositional(Math.Max(frame.Governor, 0), preposition) : own;
+    }
+}

@@ -1,0 +1,85 @@
+using Chancery.Dispatches;
+using Chancery.Language;
+using Chancery.Reading.Dates;
+
+namespace Chancery.Reading.Acts;
+
+/// <summary>Which date expression dates which act: the one that hangs, without a clause between, from the trigger or its carrier.</summary>
+internal sealed class WhenReader
+{
+    private const int MaxClimb = 10;
+    private readonly Draft _draft;
+    private readonly Trees _trees;
+    private readonly Dictionary<int, (DateMention Date, int Steps)> _at = [];
+
+    public WhenReader(Draft draft, Trees trees)
+    {
+        (_draft, _trees) = (draft, trees);
+        foreach (var date in draft.Dates)
+        {
+            if (date is { Type: TimexType.Date or TimexType.Time, Edtf: not null })
+            {
+                Hang(date);
+            }
+        }
+    }
+
+    /// <summary>The date that the act's own clause gives it, or null.</summary>
+    public Edtf? Of(Frame frame)
+    {
+        var best = Nearer(frame.Trigger, null);
+        if (frame.Carrier >= 0)
+        {
+            best = Nearer(frame.Carrier, best);
+        }
+        else if (frame.Governor >= 0 && _trees.RelationOf(_trees.FirstConjunct(frame.Trigger)) != Relation.Obj)
+        {
+            best = Nearer(frame.Governor, best);
+        }
+
+        if (best is null && frame.Object >= 0)
+        {
+            best = Nearer(frame.Object, best);
+        }
+
+        return best?.Date.Edtf;
+    }
+
+    private (DateMention Date, int Steps)? Nearer(int token, (DateMention Date, int Steps)? best) =>
+        _at.TryGetValue(token, out var found) && (best is null || found.Steps < best.Value.Steps) ? found : best;
+
+    private void Hang(DateMention date)
+    {
+        var at = HeadOf(date.Tokens);
+        for (var steps = 0; steps < MaxClimb && at >= 0; steps++)
+        {
+            if (!_at.TryGetValue(at, out var other) || other.Steps > steps)
+            {
+                _at[at] = (date, steps);
+            }
+
+            var relation = _trees.RelationOf(at);
+            if (relation is Relation.Ccomp or Relation.Advcl or Relation.Acl or Relation.AclRelcl or Relation.Parataxis or Relation.Nsubj
+                || (relation == Relation.Conj && _trees.IsVerb(at)))
+            {
+                return;
+            }
+
+            at = _draft.Text[at].Head;
+        }
+    }
+
+    private int HeadOf(Sentence range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            var head = _draft.Text[i].Head;
+            if (head < range.First || head >= range.End)
+            {
+                return i;
+            }
+        }
+
+        return range.First;
+    }
+}
