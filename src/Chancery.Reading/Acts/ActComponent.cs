@@ -25,9 +25,8 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer) : Compo
     /// <summary>The candidates, joined and dated, each with its score; before the doubtful ones are dropped.</summary>
     public IReadOnlyList<(ActCandidate Candidate, int Score)> Scored(Draft draft)
     {
-        var scene = new Scene { Issuer = Claimants.IssuerOf(draft) };
+        var scene = SceneOf(draft, lexicon);
         var finder = new ActFinder(draft, lexicon, lexicon.Acts, scene);
-        Open(draft, scene, finder);
         var candidates = finder.Find(0, draft.Text.Sentences.Length);
         var dates = new ActDates(draft, lexicon, scene);
         for (var i = 0; i < candidates.Count; i++)
@@ -40,19 +39,21 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer) : Compo
         return [.. joined.Select(c => (c, scorer.Score(features.Of(c))))];
     }
 
-    // The encounter stands in the opening sentences of a readout.
-    private static void Open(Draft draft, Scene scene, ActFinder finder)
+    /// <summary>Whose release the dispatch is and which encounter it tells of: that stands in the opening sentences of a readout.</summary>
+    public static Scene SceneOf(Draft draft, ActLexicon lexicon)
     {
-        var opening = finder.Find(0, Math.Min(Opening, draft.Text.Sentences.Length));
+        var scene = new Scene { Issuer = Claimants.IssuerOf(draft) };
+        var opening = new ActFinder(draft, lexicon, lexicon.Acts, scene).Find(0, Math.Min(Opening, draft.Text.Sentences.Length));
         var contact = opening.Find(c => c.Kind is ActKind.Meet or ActKind.Call or ActKind.Consult && c.By.Count > 1 && c.Status is ActStatus.Done or ActStatus.Ongoing);
         if (contact is null || (!scene.Issuer.IsEmpty && !scene.Issuer.Any(contact.By.Contains)))
         {
-            return;
+            return scene;
         }
 
         scene.Participants = contact.By;
         scene.Kind = contact.Kind;
         scene.When = contact.When ?? (scene.Issuer.IsEmpty || draft.Dispatch.Published is not { } day ? null : Edtf.Of(day));
+        return scene;
     }
 
     private Act ToAct(Draft draft, ActCandidate candidate, int score)

@@ -27,12 +27,11 @@ internal sealed class FrameBuilder(Trees trees, ActLexicon lexicon)
         var passive = trees.IsPassive(verb);
         var surface = SurfaceSubject(verb);
         var agent = Agent(verb);
-        var obj = trees.Text.Child(verb, Relation.Obj);
         return new Frame(
             verb,
             verb,
             passive ? agent : surface,
-            passive ? PassiveObject(verb, surface) : obj,
+            passive ? PassiveObject(verb, surface) : Object(verb),
             Complement(verb))
         { Governor = -1 };
     }
@@ -74,8 +73,7 @@ internal sealed class FrameBuilder(Trees trees, ActLexicon lexicon)
     {
         for (var steps = 0; steps < MaxClimb && verb >= 0; steps++)
         {
-            var subject = trees.Text.Child(verb, Relation.Nsubj, Relation.NsubjPass, Relation.NsubjOuter);
-            if (subject >= 0)
+            if (OwnSubject(verb) is >= 0 and var subject)
             {
                 return Antecedent(subject, verb);
             }
@@ -98,6 +96,46 @@ internal sealed class FrameBuilder(Trees trees, ActLexicon lexicon)
         return -1;
     }
 
+    // A subject stands before its verb unless it is the only one; what a parser calls subject after the verb is taken as the object.
+    private int OwnSubject(int verb)
+    {
+        var after = -1;
+        foreach (var child in trees.Text.Children(verb))
+        {
+            if (trees.RelationOf(child) is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter)
+            {
+                if (child < verb)
+                {
+                    return child;
+                }
+
+                after = child;
+            }
+        }
+
+        return trees.Text.Child(verb, Relation.Obj) >= 0 || trees.Text.Child(verb, Relation.AuxPass, Relation.Aux) >= 0 ? after : -1;
+    }
+
+    private int Object(int verb)
+    {
+        var after = -1;
+        foreach (var child in trees.Text.Children(verb))
+        {
+            var relation = trees.RelationOf(child);
+            if (relation == Relation.Obj)
+            {
+                return child;
+            }
+
+            if (child > verb && after < 0 && relation is Relation.Nsubj or Relation.NsubjPass or Relation.Dep or Relation.OblUnmarked && trees.IsNominal(child))
+            {
+                after = relation == Relation.OblUnmarked && trees.Text[child].Upos != UniversalTag.Propn ? -1 : child;
+            }
+        }
+
+        return after;
+    }
+
     private LightVerb? Light(int verb)
     {
         var lemma = trees.Lemma(verb);
@@ -109,6 +147,11 @@ internal sealed class FrameBuilder(Trees trees, ActLexicon lexicon)
         foreach (var child in trees.Text.Children(token))
         {
             var relation = trees.RelationOf(child);
+            if (relation is Relation.Xcomp && trees.Text[child].Upos == UniversalTag.Adj && trees.Text.Child(child, Relation.Xcomp, Relation.Advcl) is >= 0 and var inner)
+            {
+                return inner;
+            }
+
             if (relation is Relation.Xcomp or Relation.Ccomp)
             {
                 return child;

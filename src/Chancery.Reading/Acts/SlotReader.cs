@@ -14,6 +14,7 @@ internal readonly record struct Filled(Parties Parties, int Token, string Slot)
 internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, Scene scene)
 {
     private const int SceneReach = 60;
+    private const int Reach = 14;
 
     /// <summary>The first alternative that names a party other than <paramref name="others"/>.</summary>
     public Filled Fill(Frame frame, ImmutableArray<ImmutableArray<Slot>> alternatives, Parties others)
@@ -130,6 +131,32 @@ internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, 
             own = trees.Prepositional(frame.Object, preposition);
         }
 
-        return own < 0 && frame.Governor >= 0 && frame.Carrier < 0 && preposition is "between" or "with" ? trees.Prepositional(Math.Max(frame.Governor, 0), preposition) : own;
+        if (own < 0 && frame.Governor >= 0 && preposition is "between" or "with" or "among")
+        {
+            own = trees.Prepositional(frame.Governor, preposition);
+        }
+
+        return own < 0 && preposition is "with" or "between" or "on" or "to" ? Following(frame, preposition) : own;
+    }
+
+    // Where the tree hangs a phrase elsewhere: the next one in the clause, no other verb between.
+    private int Following(Frame frame, string preposition)
+    {
+        var text = trees.Text;
+        var last = Math.Min(text.Tokens.Length, frame.Trigger + Reach);
+        for (var i = frame.Trigger + 1; i < last; i++)
+        {
+            if (text[i].Upos is UniversalTag.Verb or UniversalTag.Punct || text[i].Relation == Relation.Root)
+            {
+                return -1;
+            }
+
+            if (text[i].Relation == Relation.Case && text.Form(i).Equals(preposition, StringComparison.OrdinalIgnoreCase))
+            {
+                return text[i].Head;
+            }
+        }
+
+        return -1;
     }
 }

@@ -1,0 +1,97 @@
+using Chancery.Dispatches;
+using Chancery.Reading.Acts;
+
+namespace Chancery.Reading.Exchanges;
+
+/// <summary>Which answers the dispatch shows as given, and which as still owed: linked to the act that they answer.</summary>
+internal sealed class ReplyComponent(ActLexicon lexicon) : Component
+{
+    public override Layers Needs => Layers.Trees | Layers.Actors | Layers.Dates | Layers.Statements | Layers.Acts;
+
+    public override Layers Adds => Layers.Exchanges;
+
+    public override void Apply(Draft draft)
+    {
+        LinkAnswers(draft.Acts);
+        var owed = new List<ReplyOwed>();
+        foreach (var reply in Shown(draft))
+        {
+            var asked = Exchange.Asked(draft.Acts, reply.By, reply.To, reply.Span);
+            Join(owed, asked is null ? reply : reply with { Act = asked.Id, Since = asked.When, Issues = asked.Issues.IsEmpty ? reply.Issues : asked.Issues });
+        }
+
+        for (var i = 0; i < owed.Count; i++)
+        {
+            draft.RepliesOwed.Add(owed[i] with { Id = FormattableString.Invariant($"r{i + 1}") });
+        }
+    }
+
+    private static void LinkAnswers(List<Act> acts)
+    {
+        for (var i = 0; i < acts.Count; i++)
+        {
+            if (Exchange.Answers(acts[i]) && Exchange.Asked(acts, acts[i].By, acts[i].To, acts[i].Span) is { } asked && asked.Id != acts[i].Id)
+            {
+                acts[i] = acts[i] with { Answers = asked.Id };
+            }
+        }
+    }
+
+    // From the words that show a reply as awaited, then from acts that say that none was given or that a proposal is being looked at.
+    private IEnumerable<ReplyOwed> Shown(Draft draft)
+    {
+        var scene = ActComponent.SceneOf(draft, lexicon);
+        foreach (var candidate in new ActFinder(draft, lexicon, lexicon.Owed, scene).Find(0, draft.Text.Sentences.Length))
+        {
+            if (!candidate.To.IsEmpty)
+            {
+                yield return Owed(candidate.By, candidate.To, candidate.Row.State ?? ReplyState.None, candidate.Span) with
+                {
+                    Issues = candidate.Issues,
+                    Claimant = Claimants.Of(draft, candidate),
+                    Because = "exchanges/owed.csv " + candidate.Row.Id,
+                };
+            }
+        }
+
+        foreach (var act in draft.Acts)
+        {
+            if (Exchange.StateAfter(act) is { } state && !act.To.IsEmpty)
+            {
+                yield return Owed(act.By, act.To, state, act.Span) with { Issues = act.Issues, Claimant = act.Claimant, Because = act.Because };
+            }
+        }
+    }
+
+    private static ReplyOwed Owed(Parties by, Parties to, ReplyState state, Span span) => new()
+    {
+        Id = "",
+        By = by,
+        To = to,
+        State = state,
+        Span = span,
+        Claimant = Speaker.Outlet,
+        Confidence = new Confidence(50),
+        Because = "",
+    };
+
+    // One entry for each exchange: what is known of it most is what it has come to.
+    private static void Join(List<ReplyOwed> owed, ReplyOwed reply)
+    {
+        var same = owed.FindIndex(o => o.By.SetEquals(reply.By) && o.To.SetEquals(reply.To) && (o.Act == reply.Act || o.Act is null || reply.Act is null));
+        if (same < 0)
+        {
+            owed.Add(reply);
+            return;
+        }
+
+        var known = owed[same];
+        owed[same] = known with
+        {
+            State = (ReplyState)Math.Max((int)known.State, (int)reply.State),
+            Act = known.Act ?? reply.Act,
+            Since = known.Since ?? reply.Since,
+            Issues = known.Act is null && reply.Act is not null ? reply.Issues : known.Issues,
+        };
+    }
+}
