@@ -25,13 +25,13 @@ internal sealed class ActFinder
         var trees = new Trees(draft.Text);
         (_draft, _lexicon, _rows, _trees, _scene) = (draft, lexicon, rows, trees, scene);
         _scope = new Scope(draft);
-        var parties = new PartyReader(draft, trees, _scope, lexicon);
+        var parties = new PartyReader(draft, trees, _scope, lexicon, scene);
         _frames = new FrameBuilder(trees, lexicon);
         _slots = new SlotReader(trees, parties, _scope, scene);
         _status = new StatusReader(trees, lexicon);
         _conditions = new Conditions(trees, parties, _scope, scene, lexicon, _status);
         _when = new WhenReader(draft, trees);
-        _issues = new IssueReader(trees, _slots, lexicon);
+        _issues = new IssueReader(draft, trees, _slots, lexicon);
     }
 
     public Trees Trees => _trees;

@@ -28,6 +28,7 @@ internal sealed class Conditions(Trees trees, PartyReader parties, Scope scope, 
             && (!row.Has(ActFlags.Should) || (!to.Parties.IsEmpty && !to.Parties.SetEquals(by)))
             && (!row.Has(ActFlags.Accusation) || (!to.Parties.IsEmpty && !speaker.IsEmpty && to.Parties.Except(by).Count > 0))
             && (!row.Has(ActFlags.First) || by.SetEquals(speaker))
+            && (!row.Has(ActFlags.Readout) || row.Kind != ActKind.Request || by.Count == 1)
             && (!row.Has(ActFlags.Readout) || scene.Participants.Count > 1 || !scene.Issuer.IsEmpty || to.Slot != "scene")
             && (!row.Has(ActFlags.Telephone) || by.Count > 1 || Holds(frame.Trigger, "telephone"));
     }
@@ -160,6 +161,7 @@ internal sealed class Conditions(Trees trees, PartyReader parties, Scope scope, 
         "" => true,
         "none" => frame.Complement < 0 && frame.Object < 0,
         "any" => frame.Complement >= 0,
+        "!inf" => frame.Complement < 0 || !IsInfinitive(frame.Complement),
         "inf" => frame.Complement >= 0 && IsInfinitive(frame.Complement),
         _ => frame.Complement >= 0 && !IsInfinitive(frame.Complement),
     };
@@ -175,6 +177,7 @@ internal sealed class Conditions(Trees trees, PartyReader parties, Scope scope, 
 
         return row.Class switch
         {
+            TriggerClass.Noun when row.Objects[0] == "@telephone" => Holds(frame.Trigger, "telephone"),
             TriggerClass.Noun => HoldsAny(frame.Trigger, row) || (trees.Head(frame.Trigger) is >= 0 and var head && row.Objects.Contains(trees.Lemma(head))),
             TriggerClass.Adjective => frame.Subject >= 0 && row.Objects.Contains(trees.Lemma(frame.Subject)),
             _ => ObjectIs(frame.Object, row) || PhraseIs(frame.Trigger, row),
@@ -185,7 +188,7 @@ internal sealed class Conditions(Trees trees, PartyReader parties, Scope scope, 
         head >= 0 && (row.Objects[0] switch
         {
             "@party" => !parties.Of(head).IsEmpty,
-            "@person" => parties.IsPerson(head),
+            "@person" => parties.IsPerson(head) || row.Objects.Contains(trees.Lemma(head)),
             "@place" => parties.IsPlace(head) || !parties.Of(head).IsEmpty,
             "@any" => true,
             _ => row.Objects.Contains(trees.Lemma(head)) || ConjunctIs(head, row),

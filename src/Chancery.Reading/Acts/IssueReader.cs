@@ -4,11 +4,12 @@ using Chancery.Language;
 namespace Chancery.Reading.Acts;
 
 /// <summary>What an act is about, as short noun phrases in the dispatch's own words.</summary>
-internal sealed class IssueReader(Trees trees, SlotReader slots, ActLexicon lexicon)
+internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, ActLexicon lexicon)
 {
     private const int MaxWords = 6;
     private const int MaxIssues = 4;
     private const int MaxDescent = 4;
+    private const int Reach = 16;
 
     public ImmutableArray<string> Of(Frame frame, ActRow row)
     {
@@ -25,9 +26,26 @@ internal sealed class IssueReader(Trees trees, SlotReader slots, ActLexicon lexi
             }
 
             var token = slots.Token(frame, slot);
-            if (token >= 0 && OfPhrase(token) is { Length: > 0 } issues)
+            if (token >= 0 && !IsParty(token) && OfPhrase(token) is { Length: > 0 } issues)
             {
                 return issues;
+            }
+        }
+
+        return row.Has(ActFlags.Mutual) && row.Kind != Dispatches.ActKind.Agree ? [] : Following(frame);
+    }
+
+    private bool IsParty(int token) => draft.Actors.At(token) is not null;
+
+    // Where no slot names it: the first noun phrase after the trigger that is no party.
+    private ImmutableArray<string> Following(Frame frame)
+    {
+        var text = trees.Text;
+        for (var i = frame.Trigger + 1; i < Math.Min(text.Tokens.Length, frame.Trigger + Reach) && text[i].Relation != Relation.Root; i++)
+        {
+            if (text[i].Upos == UniversalTag.Noun && draft.Actors.At(i) is null && text[i].Relation is not (Relation.Compound or Relation.OblUnmarked))
+            {
+                return OfPhrase(i);
             }
         }
 
@@ -100,7 +118,7 @@ internal sealed class IssueReader(Trees trees, SlotReader slots, ActLexicon lexi
 
     private void Add(ImmutableArray<string>.Builder issues, int head)
     {
-        if (!trees.IsNominal(head) || trees.Text[head].Upos == UniversalTag.Pron)
+        if (!trees.IsNominal(head) || trees.Text[head].Upos is UniversalTag.Pron or UniversalTag.Num)
         {
             return;
         }
@@ -138,9 +156,9 @@ internal sealed class IssueReader(Trees trees, SlotReader slots, ActLexicon lexi
                 end = Math.Max(end, child + 1);
             }
 
-            if (child > head && trees.RelationOf(child) == Relation.Nmod && trees.Extent(child).End - head <= MaxWords && trees.Extent(child).First >= end)
+            if (child > head && child >= end && child - head < MaxWords && trees.RelationOf(child) == Relation.Nmod && !trees.HasCase(child, "by"))
             {
-                return child + 1 > end ? NominalEnd(child) : end;
+                return NominalEnd(child);
             }
         }
 

@@ -4,9 +4,11 @@ using Chancery.Language;
 namespace Chancery.Reading.Acts;
 
 /// <summary>Which parties a phrase stands for, and which it holds inside.</summary>
-internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexicon lexicon)
+internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexicon lexicon, Scene scene)
 {
     private const int MaxConjuncts = 12;
+    private const int ClauseReach = 20;
+    private const int ObjectReach = 4;
     private readonly int[] _mentionAt = MentionIndex(draft);
 
     /// <summary>The parties that the phrase headed by <paramref name="head"/> stands for itself, coordination included.</summary>
@@ -23,6 +25,55 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
         }
 
         return parties;
+    }
+
+    /// <summary>As <see cref="Of"/>; where the tree does not tell, the first party named among the words that stand close about the head.</summary>
+    public Parties OfPhrase(int head)
+    {
+        var parties = Of(head);
+        return parties.IsEmpty && trees.Text[head].Upos is UniversalTag.Propn or UniversalTag.Noun && (trees.Text[head].Upos == UniversalTag.Propn || lexicon.Is("body", trees.Lemma(head)))
+            ? First(Chunk(head), Parties.None)
+            : parties;
+    }
+
+    /// <summary>The party named last before <paramref name="token"/> in its clause: for a subject that the tree does not show.</summary>
+    public Parties Before(int token)
+    {
+        var first = trees.Text.Sentences[trees.Text.SentenceOf(token)].First;
+        for (var i = token - 1; i >= first && token - i < ClauseReach; i--)
+        {
+            if (trees.Text[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD" or "``" or "''" or "IN" && !IsOf(i))
+            {
+                return Parties.None;
+            }
+
+            if (draft.Actors.At(i) is { Referent.Parties.IsEmpty: false } mention)
+            {
+                return mention.Referent.Parties;
+            }
+        }
+
+        return Parties.None;
+    }
+
+    /// <summary>The party named directly after <paramref name="token"/>: for an object that the tree does not show.</summary>
+    public Parties After(int token)
+    {
+        var end = Math.Min(trees.Text.Tokens.Length, token + ObjectReach);
+        for (var i = token + 1; i < end; i++)
+        {
+            if (draft.Actors.At(i) is { Referent.Parties.IsEmpty: false } mention)
+            {
+                return mention.Referent.Parties;
+            }
+
+            if (trees.Text[i].Upos is not (UniversalTag.Det or UniversalTag.Adj or UniversalTag.Propn))
+            {
+                return Parties.None;
+            }
+        }
+
+        return Parties.None;
     }
 
     /// <summary>The parties of the phrase itself, else the first named inside it that is not among <paramref name="others"/>, doers first.</summary>
@@ -74,9 +125,47 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
 
     public bool IsPlace(int token) => draft.Actors.At(token) is { Kind: MentionKind.Party or MentionKind.Place };
 
+    private bool IsOf(int token) => trees.Lemma(token) == "of";
+
+    private Sentence Chunk(int head)
+    {
+        var sentence = trees.Text.Sentences[trees.Text.SentenceOf(head)];
+        int first = head, end = head + 1;
+        while (first > sentence.First && InChunk(first - 1))
+        {
+            first--;
+        }
+
+        while (end < sentence.End && InChunk(end))
+        {
+            end++;
+        }
+
+        return new Sentence(first, end);
+    }
+
+    private bool InChunk(int token) =>
+        trees.Text[token].Upos is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Det or UniversalTag.Part or UniversalTag.Num || IsOf(token);
+
+    // In a readout's own voice 'they', 'the sides', 'the presidents' are those who met.
+    private bool IsTogether(int token) =>
+        scene.Participants.Count > 1 && scope.StatementAt(token)?.Statement.Mode != SpeechMode.Direct
+        && trees.Text[token].Xpos is "NNS" or "NNPS" or "PRP" or "PRP$" or "DT" && lexicon.Is("together", trees.Lemma(token))
+        && Within(trees.Extent(token)).IsEmpty;
+
     private Parties Single(int token)
     {
+        if (IsTogether(token))
+        {
+            return scene.Participants;
+        }
+
         var named = draft.Actors.Resolve(token, scope.VoiceAt(token))?.Parties ?? Parties.None;
+        if (named.IsEmpty)
+        {
+            named = Named(token);
+        }
+
         if (!named.IsEmpty || !lexicon.Is("body", trees.Lemma(token)))
         {
             return named;
@@ -94,6 +183,25 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
             if (phrase >= 0 && draft.Actors.Resolve(phrase, scope.VoiceAt(phrase)) is { Parties.IsEmpty: false } referent)
             {
                 return referent.Parties;
+            }
+        }
+
+        return Parties.None;
+    }
+
+    // 'Prime Minister of Greece Alexis Tsipras': the name hangs beside the title.
+    private Parties Named(int token)
+    {
+        if (trees.Text[token].Upos is not (UniversalTag.Propn or UniversalTag.Noun))
+        {
+            return Parties.None;
+        }
+
+        foreach (var child in trees.Text.Children(token))
+        {
+            if (trees.RelationOf(child) is Relation.Flat or Relation.Appos or Relation.NmodDesc && draft.Actors.At(child) is { Referent.Parties.IsEmpty: false } mention)
+            {
+                return mention.Referent.Parties;
             }
         }
 

@@ -61,7 +61,9 @@ internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, 
     private Parties One(Frame frame, Slot slot, Parties others) => slot.Name switch
     {
         "pre" => Before(frame.Trigger),
-        "light" => frame.Light is { SubjectActs: true } ? Head(frame.Subject, slot, others) : Parties.None,
+        "light" => frame.Light is { SubjectActs: true } ? Subject(frame, slot, others) : Parties.None,
+        "subj" => Subject(frame, slot, others),
+        "obj" when frame.Object < 0 => parties.After(frame.Trigger),
         "between" or "among" => Between(frame, slot.Name),
         "together" => Parties.None,
         "scene" => Counterpart(frame, others),
@@ -75,7 +77,14 @@ internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, 
     };
 
     private Parties Head(int head, Slot slot, Parties others) =>
-        head < 0 ? Parties.None : slot.Inside ? parties.Inside(head, others) : parties.Of(head);
+        head < 0 ? Parties.None : slot.Inside ? parties.Inside(head, others) : parties.OfPhrase(head);
+
+    private Parties Subject(Frame frame, Slot slot, Parties others)
+    {
+        var named = Head(frame.Subject, slot, others);
+        var unclear = frame.Subject < 0 || !trees.IsNominal(frame.Subject);
+        return named.IsEmpty && unclear && frame.Carrier >= 0 && !trees.IsPassive(frame.Carrier) ? parties.Before(frame.Carrier) : named;
+    }
 
     private Parties Before(int noun) => parties.Within(new Sentence(trees.Extent(noun).First, noun));
 

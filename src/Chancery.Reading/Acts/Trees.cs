@@ -22,7 +22,7 @@ internal sealed class Trees
         for (var i = 0; i < tokens.Length; i++)
         {
             (_first[i], _end[i]) = (i, i + 1);
-            _lemmas[i] = (tokens[i].Lemma ?? "").ToLowerInvariant();
+            _lemmas[i] = LemmaOf(tokens[i]);
         }
 
         for (var i = 0; i < tokens.Length; i++)
@@ -109,6 +109,13 @@ internal sealed class Trees
         }
 
         return RelationOf(verb) == Relation.Acl && Text[verb].Xpos == "VBN";
+    }
+
+    // A capitalised event noun ('Consultations') keeps its form where it is taken for a name.
+    private static string LemmaOf(in Token token)
+    {
+        var lemma = (token.Lemma ?? "").ToLowerInvariant();
+        return token.Xpos == "NNPS" && lemma.Length > 3 && lemma.EndsWith('s') && !lemma.EndsWith("ss", StringComparison.Ordinal) ? lemma[..^1] : lemma;
     }
 
     private void Extend(ReadOnlySpan<Token> tokens, int token)
