@@ -1,9 +1,11 @@
 using Chancery.Dispatches;
 using Chancery.Language;
 using Chancery.Reading.Actors;
+using Chancery.Reading.Acts;
 using Chancery.Reading.Attribution;
 using Chancery.Reading.Data;
 using Chancery.Reading.Dates;
+using Chancery.Reading.Exchanges;
 
 namespace Chancery.Reading;
 
@@ -51,7 +53,9 @@ public sealed class Reader
             new ReaderStamp(version, Dispatch.Digest($"{annotator.Version}\n{data.Digest}")),
             new ActorComponent(data.Actors),
             new DateComponent(DateLexicon.Load([])),
-            new AttributionComponent(data.Attribution, convention));
+            new AttributionComponent(data.Attribution, convention),
+            new ActComponent(data.Acts.Lexicon, data.Acts.Scorer),
+            new ReplyComponent(data.Acts.Lexicon));
     }
 
     /// <summary>Whether dispatches in this language (BCP 47) are read; one whose language could not be told is.</summary>

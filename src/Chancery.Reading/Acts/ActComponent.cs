@@ -76,7 +76,7 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer) : Compo
             Via = statement?.Via ?? [],
             Plover = candidate.Row.Plover.Length > 0 ? candidate.Row.Plover : lexicon.Traits(candidate.Kind).Plover,
             Confidence = scorer.ConfidenceOf(score),
-            Because = "acts/lexicon.csv " + candidate.Row.Id,
+            Because = "acts.csv " + candidate.Row.Id,
         };
     }
 }

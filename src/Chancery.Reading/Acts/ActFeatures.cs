@@ -4,7 +4,7 @@ namespace Chancery.Reading.Acts;
 
 /// <summary>
 /// What is plain about a candidate: kind, row, which arguments were found and how, clause, depth, voice. No words of the text.
-/// A feature is a name; its weight stands in <c>data/acts/weights.csv</c>.
+/// A feature is a name; its weight stands in <c>data/act-weights.csv</c>.
 /// </summary>
 internal sealed class ActFeatures(Draft draft, Trees trees, ActLexicon lexicon, Scene scene, List<ActCandidate> candidates)
 {

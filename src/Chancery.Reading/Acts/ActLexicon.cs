@@ -18,14 +18,14 @@ internal sealed class ActLexicon
     private readonly FrozenDictionary<string, FrozenSet<string>> _words;
     private readonly KindTraits[] _kinds;
 
-    private ActLexicon(ICollection<DataError> errors)
+    private ActLexicon(DataSource source, ICollection<DataError> errors)
     {
-        Acts = RowIndex.Embedded("acts/lexicon.csv", errors, owed: false);
-        Owed = RowIndex.Embedded("exchanges/owed.csv", errors, owed: true);
-        _light = ReadLight(errors);
-        _status = ReadStatus(errors);
-        _words = ReadWords(errors);
-        _kinds = ReadKinds(errors);
+        Acts = RowIndex.Load(source, "acts.csv", errors, owed: false);
+        Owed = RowIndex.Load(source, "replies-owed.csv", errors, owed: true);
+        _light = ReadLight(source, errors);
+        _status = ReadStatus(source, errors);
+        _words = ReadWords(source, errors);
+        _kinds = ReadKinds(source, errors);
     }
 
     /// <summary>Words that name acts.</summary>
@@ -34,8 +34,7 @@ internal sealed class ActLexicon
     /// <summary>Words that show a reply as owed.</summary>
     public RowIndex Owed { get; }
 
-    /// <summary>The lexicon that is shipped.</summary>
-    public static ActLexicon Embedded(ICollection<DataError> errors) => new(errors);
+    public static ActLexicon Load(DataSource source, ICollection<DataError> errors) => new(source, errors);
 
     public LightVerb? Light(string lemma) => _light.GetValueOrDefault(lemma);
 
@@ -46,10 +45,10 @@ internal sealed class ActLexicon
     /// <summary>Whether <paramref name="lemma"/> is in the word list called <paramref name="list"/>.</summary>
     public bool Is(string list, string lemma) => _words.TryGetValue(list, out var words) && words.Contains(lemma);
 
-    private static FrozenDictionary<string, LightVerb> ReadLight(ICollection<DataError> errors)
+    private static FrozenDictionary<string, LightVerb> ReadLight(DataSource source, ICollection<DataError> errors)
     {
         var schema = new TableSchema(["lemma", "side"], ["class", "status"]);
-        return DataTable.Embedded("acts/light-verbs.csv", schema, errors).Rows
+        return source.Table("act-light-verbs.csv", schema, errors).Rows
             .GroupBy(r => r["lemma"], StringComparer.Ordinal)
             .ToFrozenDictionary(
                 g => g.Key,
@@ -57,20 +56,20 @@ internal sealed class ActLexicon
                 StringComparer.Ordinal);
     }
 
-    private static FrozenDictionary<string, ActStatus> ReadStatus(ICollection<DataError> errors) =>
-        DataTable.Embedded("acts/status-words.csv", new TableSchema(["lemma", "status"], []), errors).Rows
+    private static FrozenDictionary<string, ActStatus> ReadStatus(DataSource source, ICollection<DataError> errors) =>
+        source.Table("act-status-words.csv", new TableSchema(["lemma", "status"], []), errors).Rows
             .Where(r => StatusOf(r, errors) is not null)
             .ToFrozenDictionary(r => r["lemma"], r => StatusOf(r, errors)!.Value, StringComparer.Ordinal);
 
-    private static FrozenDictionary<string, FrozenSet<string>> ReadWords(ICollection<DataError> errors) =>
-        DataTable.Embedded("acts/word-lists.csv", new TableSchema(["list", "words"], []), errors).Rows
+    private static FrozenDictionary<string, FrozenSet<string>> ReadWords(DataSource source, ICollection<DataError> errors) =>
+        source.Table("act-word-lists.csv", new TableSchema(["list", "words"], []), errors).Rows
             .GroupBy(r => r["list"], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.SelectMany(r => r.List("words")).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
-    private static KindTraits[] ReadKinds(ICollection<DataError> errors)
+    private static KindTraits[] ReadKinds(DataSource source, ICollection<DataError> errors)
     {
         var traits = new KindTraits[Enum.GetValues<ActKind>().Length];
-        foreach (var row in DataTable.Embedded("acts/kinds.csv", new TableSchema(["kind", "plover", "cameo", "mutual", "speech"], []), errors).Rows)
+        foreach (var row in source.Table("act-kinds.csv", new TableSchema(["kind", "plover", "cameo", "mutual", "speech"], []), errors).Rows)
         {
             if (Codes.TryParse(row["kind"], out ActKind kind))
             {

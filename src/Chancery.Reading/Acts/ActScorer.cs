@@ -18,10 +18,9 @@ internal sealed class ActScorer
     private ActScorer(FrozenDictionary<string, int> weights, int threshold, (int Score, int Hundredths)[] confidence) =>
         (_weights, _threshold, _confidence) = (weights, threshold, confidence);
 
-    /// <summary>The weights that are shipped.</summary>
-    public static ActScorer Embedded(ICollection<DataError> errors)
+    public static ActScorer Load(DataSource source, ICollection<DataError> errors)
     {
-        var rows = DataTable.Embedded("acts/weights.csv", new TableSchema(["kind", "name", "value"], []), errors).Rows;
+        var rows = source.Table("act-weights.csv", new TableSchema(["kind", "name", "value"], []), errors).Rows;
         var weights = new Dictionary<string, int>(StringComparer.Ordinal);
         var confidence = new List<(int, int)>();
         var threshold = int.MinValue;

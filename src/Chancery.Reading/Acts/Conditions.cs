@@ -16,7 +16,7 @@ internal sealed class Conditions(Trees trees, PartyReader parties, Scope scope, 
     /// <summary>What asks for the parties found.</summary>
     public bool PartiesFit(Frame frame, ActRow row, Parties by, Filled to)
     {
-        if (by.IsEmpty || (AnyOf(row, ActFlags.Several | ActFlags.Persons | ActFlags.Round) && by.Count < 2))
+        if (by.IsEmpty || to.Slot == SlotReader.Self || (AnyOf(row, ActFlags.Several | ActFlags.Persons | ActFlags.Round) && by.Count < 2))
         {
             return false;
         }

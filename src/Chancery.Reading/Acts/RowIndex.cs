@@ -25,12 +25,12 @@ internal sealed class RowIndex
 
     public ReadOnlySpan<ActRow> Find(TriggerClass position, string lemma) => _rows.TryGetValue((position, lemma), out var rows) ? rows : [];
 
-    /// <summary>Reads a table of rows that is shipped.</summary>
-    public static RowIndex Embedded(string name, ICollection<DataError> errors, bool owed)
+    /// <summary>Reads a table of rows.</summary>
+    public static RowIndex Load(DataSource source, string name, ICollection<DataError> errors, bool owed)
     {
         string[] optional = ["obj", "prep", "comp", "light", "to", "issue", "flags", "plover", "cameo", .. owed ? ["state"] : Array.Empty<string>()];
         var rows = new List<ActRow>();
-        foreach (var row in DataTable.Embedded(name, new TableSchema(["id", "pos", "lemma", "kind", "by"], optional), errors).Rows)
+        foreach (var row in source.Table(name, new TableSchema(["id", "pos", "lemma", "kind", "by"], optional), errors).Rows)
         {
             if (ActRow.Parse(row, rows.Count, errors, owed) is { } parsed)
             {

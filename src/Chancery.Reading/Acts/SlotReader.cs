@@ -13,6 +13,9 @@ internal readonly record struct Filled(Parties Parties, int Token, string Slot)
 /// <summary>Finds a row's arguments in a frame.</summary>
 internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, Scene scene)
 {
+    /// <summary>The slot's name where a party does it to itself.</summary>
+    public const string Self = "self";
+
     private const int SceneReach = 60;
     private const int Reach = 14;
 
@@ -28,6 +31,11 @@ internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, 
                 var one = One(frame, slot, others);
                 found = found.Union(one);
                 token = token < 0 ? Token(frame, slot.Name) : token;
+            }
+
+            if (!others.IsEmpty && !found.IsEmpty && !alternative[0].Inside && found.All(others.Contains))
+            {
+                return Filled.Nothing with { Slot = Self };
             }
 
             if (!found.IsEmpty)

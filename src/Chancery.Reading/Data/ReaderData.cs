@@ -1,4 +1,5 @@
 using Chancery.Reading.Actors;
+using Chancery.Reading.Acts;
 using Chancery.Reading.Attribution;
 
 namespace Chancery.Reading.Data;
@@ -15,6 +16,7 @@ public sealed class ReaderData
         Actors = ActorTables.Load(source, errors);
         Parties = new PartyDirectory(Actors);
         Attribution = AttributionTables.Load(source, errors);
+        Acts = ActTables.Load(source, errors);
         Errors = [.. errors];
     }
 
@@ -35,6 +37,8 @@ public sealed class ReaderData
     internal ActorTables Actors { get; }
 
     internal AttributionTables Attribution { get; }
+
+    internal ActTables Acts { get; }
 
     /// <summary>Loads the tables; files in <paramref name="folder"/> with a table's name add their rows to it.</summary>
     public static ReaderData Load(string? folder)

@@ -49,7 +49,7 @@ internal sealed class ReplyComponent(ActLexicon lexicon) : Component
                 {
                     Issues = candidate.Issues,
                     Claimant = Claimants.Of(draft, candidate),
-                    Because = "exchanges/owed.csv " + candidate.Row.Id,
+                    Because = "replies-owed.csv " + candidate.Row.Id,
                 };
             }
         }
