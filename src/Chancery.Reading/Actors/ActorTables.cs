@@ -24,6 +24,8 @@ internal sealed class ActorTables
 
     public PersonTable Persons { get; private set; } = PersonTable.Empty;
 
+    public NameWords NameWords { get; private set; } = NameWords.Empty;
+
     public OutletTable Outlets { get; private set; } = OutletTable.Empty;
 
     public static ActorTables Load(DataSource source, ICollection<DataError> errors)
@@ -46,6 +48,7 @@ internal sealed class ActorTables
 
         tables.Persons = PersonTable.Load(source, errors);
         tables.Persons.AddTo(tables.Gazetteer);
+        tables.NameWords = NameWords.Load(source, errors);
         tables.Outlets = OutletTable.Load(source, errors);
         return tables;
     }

@@ -63,9 +63,9 @@ internal sealed class PersonTable
         return table;
     }
 
-    /// <summary>Those of this surname who hold an office on <paramref name="day"/>.</summary>
+    /// <summary>Those of this surname who hold an office on <paramref name="day"/>, by a source that gives dates.</summary>
     public IEnumerable<int> BySurname(string folded, LocalDate? day) =>
-        _surnames.TryGetValue(folded, out var persons) ? persons.Where(p => _persons[p].On(day) is not null) : [];
+        _surnames.TryGetValue(folded, out var persons) ? persons.Where(p => _persons[p].On(day) is { Period.From: not null }) : [];
 
     /// <summary>'m' or 'f' where nearly all bearers of this given name in the table are one; else blank.</summary>
     public char GenderOf(string foldedGivenName) =>

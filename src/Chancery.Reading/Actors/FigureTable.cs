@@ -1,0 +1,220 @@
+using Chancery.Dispatches;
+using Chancery.Language;
+using NodaTime;
+
+namespace Chancery.Reading.Actors;
+
+/// <summary>The persons of one dispatch: those whom it introduces by title, and those whom the tables know at its date.</summary>
+internal sealed class FigureTable(Draft draft, ActorTables tables, Referent? government)
+{
+    private readonly AnnotatedText _text = draft.Text;
+    private readonly LocalDate? _day = draft.Dispatch.Published;
+    private readonly Dictionary<string, List<Figure>> _bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Figure> _byRow = [];
+    private readonly HashSet<PartyCode> _named = [];
+
+    /// <summary>Gives every phrase that names somebody its figure; full names first, so that later and earlier surnames find them.</summary>
+    public void Settle(List<Phrase> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            _named.UnionWith(phrase.Parties);
+        }
+
+        foreach (var phrase in phrases.Where(p => p.HasName && (p.Row >= 0 || LastNames(p).Length > 1)))
+        {
+            phrase.Figure = Full(phrase);
+        }
+
+        foreach (var phrase in phrases.Where(p => p.HasName && p.Figure is null))
+        {
+            phrase.Figure = BySurname(phrase);
+        }
+
+        foreach (var phrase in phrases.Where(p => p.Names is not null))
+        {
+            phrase.Figure = phrase.Names!.Figure;
+        }
+    }
+
+    private string NameOf(Phrase phrase) => draft.SpanOf(phrase.Name).Of(_text.Text).Replace('\n', ' ');
+
+    // The words of a name that can be a surname: no initials, no 'Jr.'.
+    private string[] LastNames(Phrase phrase)
+    {
+        var words = NameOf(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. words.Where(w => !(w.Length <= 2 && w[^1] == '.') && !tables.NameWords.IsSuffix(w.Trim(',', '.'))).Select(w => w.TrimEnd(','))];
+    }
+
+    private Figure Full(Phrase phrase)
+    {
+        var words = LastNames(phrase);
+        var surname = Letters.Fold(phrase.Row >= 0 ? tables.Persons[phrase.Row].Surname : words[^1]);
+        var figure = Known(phrase.Row, surname, words[0]);
+        if (figure is null)
+        {
+            figure = new Figure(NameOf(phrase), surname);
+            Remember(figure, phrase.Row);
+            Remember(figure, Letters.Fold(words[^1]));
+        }
+
+        figure.Name = NameOf(phrase).Length > figure.Name.Length ? NameOf(phrase) : figure.Name;
+        Tell(figure, phrase);
+        return figure;
+    }
+
+    private Figure? Known(int row, string surname, string given)
+    {
+        if (row >= 0 && _byRow.TryGetValue(row, out var known))
+        {
+            return known;
+        }
+
+        return _bySurname.TryGetValue(surname, out var bearers)
+            ? bearers.FirstOrDefault(f => f.Name.StartsWith(given, StringComparison.OrdinalIgnoreCase) || !f.Name.Contains(' '))
+            : null;
+    }
+
+    private void Remember(Figure figure, int row)
+    {
+        if (row >= 0)
+        {
+            _byRow[row] = figure;
+        }
+
+        Remember(figure, figure.Surname);
+    }
+
+    private void Remember(Figure figure, string surname)
+    {
+        if (!_bySurname.TryGetValue(surname, out var bearers))
+        {
+            _bySurname[surname] = bearers = [];
+        }
+
+        if (!bearers.Contains(figure))
+        {
+            bearers.Add(figure);
+        }
+    }
+
+    private void Tell(Figure figure, Phrase phrase)
+    {
+        TellGender(figure, phrase);
+        if (phrase.Detail == "private")
+        {
+            (figure.Introduced, figure.Role, figure.Because) = (true, figure.Role ?? phrase.Role, "title: private");
+            return;
+        }
+
+        if (!phrase.Parties.IsEmpty && !figure.Introduced)
+        {
+            (figure.Parties, figure.Introduced, figure.Because) = (phrase.Parties, true, $"title {phrase.Because}");
+        }
+
+        figure.Role = phrase.Detail == "honorific" ? figure.Role : figure.Role ?? phrase.Role;
+        TellFromTables(figure, phrase.Row);
+        if (figure.Parties.IsEmpty && !figure.Introduced && phrase.Role is not null && phrase.Detail != "honorific")
+        {
+            (figure.Parties, figure.Because) = (phrase.Implied.IsEmpty ? government?.Parties ?? Parties.None : phrase.Implied, "title of the issuer's side");
+        }
+    }
+
+    private void TellFromTables(Figure figure, int row)
+    {
+        if (row < 0 || !figure.Parties.IsEmpty || figure.Introduced)
+        {
+            return;
+        }
+
+        var person = tables.Persons[row];
+        var tenure = person.On(_day) ?? Nearest(person);
+        (figure.Parties, figure.Because) = (tenure.Parties, tenure.Where);
+        figure.Role ??= person.On(_day)?.Office;
+    }
+
+    private Tenure Nearest(PersonRecord person) =>
+        person.Tenures.LastOrDefault(t => t.Period.From is { } from && from <= (_day ?? LocalDate.MaxIsoValue)) ?? person.Tenures[0];
+
+    private void TellGender(Figure figure, Phrase phrase)
+    {
+        if (figure.Gender == ' ')
+        {
+            figure.Gender = phrase.Row >= 0 ? tables.Persons[phrase.Row].Gender : ' ';
+        }
+
+        if (figure.Gender == ' ')
+        {
+            figure.Gender = phrase.Gender != ' ' ? phrase.Gender : tables.Persons.GenderOf(Letters.Fold(_text.Form(phrase.Name.First).ToString()));
+        }
+    }
+
+    // 'Lavrov', 'Secretary Blinken', 'Reagan': somebody named fully elsewhere in the dispatch, else whom the tables know on the day.
+    private Figure? BySurname(Phrase phrase)
+    {
+        var words = LastNames(phrase);
+        if (words.Length == 0)
+        {
+            return null;
+        }
+
+        var surname = Letters.Fold(words[0]);
+        if (_bySurname.TryGetValue(surname, out var bearers))
+        {
+            var figure = bearers.FirstOrDefault(f => phrase.Gender == ' ' || f.Gender == ' ' || f.Gender == phrase.Gender) ?? bearers[0];
+            Tell(figure, phrase);
+            return figure;
+        }
+
+        var row = Likely(surname, phrase);
+        if (row < 0 && (phrase.Role is null || words[0].Length < 2))
+        {
+            return null;
+        }
+
+        phrase.Row = row;
+        return New(phrase, surname, row);
+    }
+
+    private Figure New(Phrase phrase, string surname, int row)
+    {
+        var figure = new Figure(NameOf(phrase), surname);
+        Remember(figure, row);
+        Tell(figure, phrase);
+        return figure;
+    }
+
+    private int Likely(string surname, Phrase phrase)
+    {
+        var best = -1;
+        var rank = 0;
+        foreach (var row in tables.Persons.BySurname(surname, _day))
+        {
+            var score = Fits(tables.Persons[row].On(_day)!, phrase);
+            if (score > rank)
+            {
+                (best, rank) = (row, score);
+            }
+        }
+
+        return best;
+    }
+
+    // A title or a party that fits the office held on the day; without a title, a party that the dispatch names.
+    private int Fits(Tenure tenure, Phrase phrase)
+    {
+        if (!phrase.Parties.IsEmpty)
+        {
+            return tenure.Parties.Any(phrase.Parties.Contains) ? 4 : 0;
+        }
+
+        var named = tenure.Parties.Any(p => _named.Contains(p) || government?.Parties.Contains(p) == true);
+        if (phrase.Role is { } role && phrase.Detail != "honorific")
+        {
+            var sameOffice = tenure.Office.Contains(role.Split(' ')[^1], StringComparison.OrdinalIgnoreCase);
+            return sameOffice ? (named ? 4 : 3) : 0;
+        }
+
+        return named ? 2 : 0;
+    }
+}

@@ -1,0 +1,201 @@
+using Chancery.Dispatches;
+using Chancery.Language;
+using NodaTime;
+
+namespace Chancery.Reading.Actors;
+
+/// <summary>Turns tokens into items: names of the tables, runs of capitalised words that can be a person, and the words between.</summary>
+internal sealed class ItemList
+{
+    private readonly AnnotatedText _text;
+    private readonly ActorTables _tables;
+    private readonly LocalDate? _day;
+    private readonly List<Item> _items = [];
+    private readonly Dictionary<int, List<Item>> _matchAt = [];
+
+    private ItemList(Draft draft, ActorTables tables)
+    {
+        (_text, _tables, _day) = (draft.Text, tables, draft.Dispatch.Published);
+        var words = WordScan.Scan(_text, tables.Gazetteer);
+        foreach (var match in tables.Gazetteer.Match(_text, words))
+        {
+            var (first, end) = (words[match.First].Token, words[match.End - 1].Token + 1);
+            if (Choose(match.Entries, first, end) is { } item)
+            {
+                AddMatch(item);
+            }
+        }
+    }
+
+    public static List<Item> Of(Draft draft, ActorTables tables)
+    {
+        var list = new ItemList(draft, tables);
+        list.Fill();
+        return list._items;
+    }
+
+    private void AddMatch(Item item)
+    {
+        if (!_matchAt.TryGetValue(item.First, out var at))
+        {
+            _matchAt[item.First] = at = [];
+        }
+
+        at.Add(item);
+    }
+
+    private void Fill()
+    {
+        for (var token = 0; token < _text.Tokens.Length;)
+        {
+            if (_matchAt.TryGetValue(token, out var matches) && !StartsName(matches[0]))
+            {
+                _items.AddRange(matches);
+                token = Math.Max(matches[^1].End, token + 1);
+                continue;
+            }
+
+            var end = NameEnd(token);
+            _items.Add(end > token ? new Item(ItemKind.Name, token, end, null) : new Item(ItemKind.Word, token, token + 1, null));
+            token = Math.Max(end, token + 1);
+        }
+    }
+
+    // 'Jordan' in 'Jordan Smith' and 'Chad' in 'Chad Wolf' are given names.
+    private bool StartsName(Item match) =>
+        match.Kind == ItemKind.Party && match.End == match.First + 1 && match.Entry!.Kind is EntryKind.Party or EntryKind.Capital
+        && _tables.Persons.IsGivenName(Letters.Fold(_text.Form(match.First).ToString())) && !_matchAt.ContainsKey(match.End) && IsNamePart(match.End);
+
+    // Names run over initials, hyphens and particles: 'Jean-Marc de La Sablière', 'Joseph R. Biden, Jr.'.
+    private int NameEnd(int first)
+    {
+        if (!IsNamePart(first))
+        {
+            return first;
+        }
+
+        var end = first + 1;
+        while (end < _text.Tokens.Length && end - first < 12 && !IsOtherMatch(end))
+        {
+            var next = JoinedPart(end);
+            if (next == end)
+            {
+                break;
+            }
+
+            end = next;
+        }
+
+        return end;
+    }
+
+    private bool IsOtherMatch(int token) => _matchAt.ContainsKey(token);
+
+    // The end of what continues a name at `token`, or `token` where nothing does.
+    private int JoinedPart(int token)
+    {
+        var form = _text.Form(token);
+        if (IsNamePart(token) && Blank(token))
+        {
+            return token + 1;
+        }
+
+        if (form is "-" or "'" or "’" or "." && !Gap(token) && token + 1 < _text.Tokens.Length)
+        {
+            return form is "." ? (_text.Form(token - 1).Length == 1 ? token + 1 : token) : !Gap(token + 1) && IsNamePart(token + 1) ? token + 2 : token;
+        }
+
+        if (_tables.NameWords.IsParticle(form))
+        {
+            var after = token + 1;
+            while (after < _text.Tokens.Length && (_tables.NameWords.IsParticle(_text.Form(after)) || (_text.Form(after) is "-" && !Gap(after))))
+            {
+                after++;
+            }
+
+            return after < _text.Tokens.Length && IsNamePart(after) && !IsOtherMatch(after) && after - token < 4 ? after + 1 : token;
+        }
+
+        return form is "," && token + 1 < _text.Tokens.Length && _tables.NameWords.IsSuffix(_text.Form(token + 1)) ? token + 2 : token;
+    }
+
+    private bool Gap(int token) => _text[token].Start > _text[token - 1].End;
+
+    // No new paragraph inside a name.
+    private bool Blank(int token) => _text[token].Start - _text[token - 1].End <= 1 && !(Gap(token) && _text.Text[_text[token - 1].End] == '\n');
+
+    private bool IsNamePart(int token)
+    {
+        if (token >= _text.Tokens.Length)
+        {
+            return false;
+        }
+
+        var form = _text.Form(token);
+        return char.IsUpper(form[0]) && !_tables.NameWords.Bars(form) && !HasDigit(form)
+            && (_text[token].Upos is UniversalTag.Propn || _tables.Persons.IsGivenName(Letters.Fold(form.ToString())) || (_text[token].Upos is UniversalTag.Noun or UniversalTag.Adj or UniversalTag.X or UniversalTag.Verb && !StartsSentence(token)));
+    }
+
+    private bool StartsSentence(int token) => _text.Sentences[_text.SentenceOf(token)].First == token;
+
+    private static bool HasDigit(ReadOnlySpan<char> form)
+    {
+        foreach (var c in form)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Which of a name's meanings is meant here, by date and neighbours.
+    private Item? Choose(IReadOnlyList<GazetteerEntry> entries, int first, int end)
+    {
+        var merged = Parties.None;
+        GazetteerEntry? best = null;
+        foreach (var entry in entries)
+        {
+            if (!entry.Existence.Contains(_day))
+            {
+                continue;
+            }
+
+            if (entry.Kind == EntryKind.Nothing)
+            {
+                return null;
+            }
+
+            if (best is null || Rank(entry.Kind) < Rank(best.Kind))
+            {
+                (best, merged) = (entry, entry.Parties);
+            }
+        }
+
+        return best is null ? null : new Item(KindOf(best.Kind), first, end, merged == best.Parties ? best : best with { Parties = merged });
+    }
+
+    private static int Rank(EntryKind kind) => kind switch
+    {
+        EntryKind.Person => 0,
+        EntryKind.Party => 1,
+        EntryKind.Demonym => 2,
+        EntryKind.Body => 3,
+        EntryKind.Metonym => 4,
+        EntryKind.Capital => 5,
+        EntryKind.Office => 6,
+        _ => 7,
+    };
+
+    private static ItemKind KindOf(EntryKind kind) => kind switch
+    {
+        EntryKind.Person => ItemKind.Name,
+        EntryKind.Body => ItemKind.Body,
+        EntryKind.News or EntryKind.Company => ItemKind.News,
+        EntryKind.BodyHead => ItemKind.BodyHead,
+        EntryKind.Office => ItemKind.Office,
+        _ => ItemKind.Party,
+    };
+}

@@ -1,0 +1,183 @@
+using Chancery.Dispatches;
+using Chancery.Language;
+
+namespace Chancery.Reading.Actors;
+
+/// <summary>Writes phrases down as mentions, in the order of the text; a role or body without a name stands for the last one that fits.</summary>
+internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent? government)
+{
+    private readonly AnnotatedText _text = draft.Text;
+    private readonly List<ActorMention> _mentions = [];
+    private readonly List<Figure> _recent = [];
+    private readonly List<Phrase> _bodies = [];
+
+    public List<ActorMention> Write()
+    {
+        var covered = 0;
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Tokens.First < covered)
+            {
+                Overlap(phrase);
+                continue;
+            }
+
+            if (Referent(phrase) is { } referent)
+            {
+                var kind = IsPlace(phrase) ? MentionKind.Place : phrase.Kind;
+                _mentions.Add(new ActorMention(phrase.Tokens, HeadOf(phrase.Tokens), kind, referent, Because(phrase)));
+                covered = phrase.Tokens.End;
+            }
+        }
+
+        return _mentions;
+    }
+
+    // Two names in one token ('Sino-US' cut nowhere): the mention stands for both.
+    private void Overlap(Phrase phrase)
+    {
+        if (_mentions.Count > 0 && phrase.Kind == MentionKind.Party && _mentions[^1].Kind == MentionKind.Party && phrase.Tokens == _mentions[^1].Tokens)
+        {
+            var both = _mentions[^1].Referent.Parties.Union(phrase.Parties);
+            _mentions[^1] = _mentions[^1] with { Referent = _mentions[^1].Referent with { Parties = both } };
+        }
+    }
+
+    private static string Because(Phrase phrase) => phrase.Figure is { } figure ? figure.Because : phrase.Because;
+
+    private Referent? Referent(Phrase phrase) => phrase.Kind switch
+    {
+        MentionKind.Person => Person(phrase),
+        MentionKind.Office => Office(phrase),
+        MentionKind.Body => Body(phrase),
+        _ => new Referent(Words(phrase), phrase.Parties),
+    };
+
+    private Referent? Person(Phrase phrase)
+    {
+        if (phrase.Figure is not { } figure)
+        {
+            return null;
+        }
+
+        _recent.Remove(figure);
+        _recent.Add(figure);
+        return figure.Referent;
+    }
+
+    private Referent? Office(Phrase phrase)
+    {
+        if (phrase.Figure is { } named)
+        {
+            return named.Referent;
+        }
+
+        if (phrase.Detail is "honorific")
+        {
+            return null;
+        }
+
+        if (!phrase.Plural && Same(phrase) is { } figure)
+        {
+            return figure.Referent;
+        }
+
+        var own = phrase.Detail == "private" ? Parties.None : phrase.Parties.IsEmpty ? phrase.Implied : phrase.Parties;
+        own = own.IsEmpty && phrase.Definite && phrase.Detail != "private" && !phrase.Plural ? government?.Parties ?? Parties.None : own;
+        return own.IsEmpty && phrase.Detail != "private" && !phrase.Definite ? new Referent(Words(phrase), Parties.None, phrase.Role, !phrase.Plural) : new Referent(Words(phrase), own, phrase.Role, !phrase.Plural);
+    }
+
+    // 'the Minister', 'the Russian diplomat': the last person named whose office and party fit.
+    private Figure? Same(Phrase phrase)
+    {
+        for (var i = _recent.Count - 1; i >= 0; i--)
+        {
+            var figure = _recent[i];
+            if ((phrase.Definite || !phrase.Parties.IsEmpty) && FitsParty(phrase, figure) && FitsRole(phrase, figure))
+            {
+                return figure;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool FitsParty(Phrase phrase, Figure figure) =>
+        phrase.Parties.IsEmpty || phrase.Parties.Any(figure.Parties.Contains);
+
+    private static bool FitsRole(Phrase phrase, Figure figure)
+    {
+        if (phrase.Role is not { } role || figure.Role is not { } held)
+        {
+            return false;
+        }
+
+        var head = role.Split(' ')[^1];
+        return held.Contains(head, StringComparison.OrdinalIgnoreCase)
+            || (phrase.Definite && head.Equals("leader", StringComparison.OrdinalIgnoreCase) && IsLeader(held))
+            || (head.Equals("diplomat", StringComparison.OrdinalIgnoreCase) && IsDiplomat(held));
+    }
+
+    private static bool IsLeader(string role) => Has(role, "president") || Has(role, "prime minister") || Has(role, "chancellor") || Has(role, "premier") || Has(role, "king");
+
+    private static bool IsDiplomat(string role) => Has(role, "foreign") || Has(role, "ambassador") || Has(role, "envoy") || Has(role, "secretary of state");
+
+    private static bool Has(string role, string word) => role.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    private Referent? Body(Phrase phrase)
+    {
+        if (phrase.Parties.IsEmpty && phrase.Detail.StartsWith("head-", StringComparison.Ordinal))
+        {
+            return phrase.Definite && !phrase.Plural ? LastBody(phrase) : null;
+        }
+
+        _bodies.Add(phrase);
+        return new Referent(Words(phrase), phrase.Parties);
+    }
+
+    // 'the ministry' is the last ministry named; in a government's own release, its issuer.
+    private Referent? LastBody(Phrase phrase)
+    {
+        for (var i = _bodies.Count - 1; i >= 0; i--)
+        {
+            if (_bodies[i].Detail == phrase.Detail && phrase.Detail is not "head-side")
+            {
+                return new Referent(Words(_bodies[i]), _bodies[i].Parties);
+            }
+        }
+
+        return government is not null && phrase.Detail is "head-government" or "head-ministry" ? new Referent(Words(phrase), government.Parties) : null;
+    }
+
+    // A capital after 'in' or 'at' is where something happens, not who acts.
+    private bool IsPlace(Phrase phrase)
+    {
+        if (phrase.Kind != MentionKind.Party || phrase.Tokens.First == 0)
+        {
+            return false;
+        }
+
+        return phrase.IsCapital && _text.Form(phrase.Tokens.First - 1) is "in" or "In" or "at" or "At" or "near" or "outside" or "around";
+    }
+
+    private string Words(Phrase phrase)
+    {
+        var first = phrase.Tokens.First;
+        first += phrase.Tokens.Length > 1 && _text[first].Upos == UniversalTag.Det && phrase.Kind == MentionKind.Party ? 1 : 0;
+        return _text.Text[_text[first].Start.._text[phrase.Tokens.End - 1].End].Replace('\n', ' ').Trim('-', '–', '/');
+    }
+
+    private int HeadOf(Sentence tokens)
+    {
+        for (var token = tokens.First; token < tokens.End; token++)
+        {
+            var head = _text[token].Head;
+            if ((head < tokens.First || head >= tokens.End) && _text[token].Upos is not (UniversalTag.Punct or UniversalTag.Det))
+            {
+                return token;
+            }
+        }
+
+        return tokens.First;
+    }
+}
