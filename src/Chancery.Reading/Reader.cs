@@ -52,10 +52,11 @@ public sealed class Reader
             annotator,
             new ReaderStamp(version, Dispatch.Digest($"{annotator.Version}\n{data.Digest}")),
             new ActorComponent(data.Actors),
-            new DateComponent(DateLexicon.Load([])),
+            new DateComponent(data.Dates),
             new AttributionComponent(data.Attribution, convention),
             new ActComponent(data.Acts.Lexicon, data.Acts.Scorer),
-            new ReplyComponent(data.Acts.Lexicon));
+            new ReplyComponent(data.Acts.Lexicon),
+            new DeadlineComponent(data.Deadlines, data.Dates));
     }
 
     /// <summary>Whether dispatches in this language (BCP 47) are read; one whose language could not be told is.</summary>

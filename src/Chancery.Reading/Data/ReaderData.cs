@@ -1,6 +1,8 @@
 using Chancery.Reading.Actors;
 using Chancery.Reading.Acts;
 using Chancery.Reading.Attribution;
+using Chancery.Reading.Dates;
+using Chancery.Reading.Exchanges;
 
 namespace Chancery.Reading.Data;
 
@@ -14,6 +16,8 @@ public sealed class ReaderData
         Source = source;
         Digest = source.Digest();
         Actors = ActorTables.Load(source, errors);
+        Dates = DateLexicon.Load(source, errors);
+        Deadlines = DeadlineLexicon.Load(source, errors);
         Parties = new PartyDirectory(Actors);
         Attribution = AttributionTables.Load(source, errors);
         Acts = ActTables.Load(source, errors);
@@ -39,6 +43,10 @@ public sealed class ReaderData
     internal AttributionTables Attribution { get; }
 
     internal ActTables Acts { get; }
+
+    internal DateLexicon Dates { get; }
+
+    internal DeadlineLexicon Deadlines { get; }
 
     /// <summary>Loads the tables; files in <paramref name="folder"/> with a table's name add their rows to it.</summary>
     public static ReaderData Load(string? folder)

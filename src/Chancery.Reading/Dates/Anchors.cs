@@ -7,6 +7,7 @@ internal enum Direction
 {
     Unknown,
     Past,
+    Present,
     Future,
 }
 

@@ -2,12 +2,21 @@ using Chancery.Language;
 
 namespace Chancery.Reading.Dates;
 
-/// <summary>Whether the clause around a date tells of the past or looks ahead, from the verb that governs the date.</summary>
+/// <summary>Whether the clause around a date tells of the past or looks ahead: from the verb that governs it, else from the verbs nearby.</summary>
 internal sealed class ClauseDirection(AnnotatedText text, DateLexicon lexicon)
 {
     private const int HighestClimb = 12;
+    private const int FurthestBack = 14;
+    private const int FurthestAhead = 8;
 
-    public Direction Of(Sentence date, string lead)
+    public Direction Of(Sentence date, string lead) => Tense(date, lead) switch
+    {
+        Direction.Present => Direction.Future,
+        var direction => direction,
+    };
+
+    /// <summary>The same, with the simple present told apart: 'they meet on Monday' looks ahead, 'this year marks' does not.</summary>
+    public Direction Tense(Sentence date, string lead)
     {
         if (lead is "starting" or "beginning")
         {
@@ -15,6 +24,7 @@ internal sealed class ClauseDirection(AnnotatedText text, DateLexicon lexicon)
         }
 
         var direction = IsAfterPastVerb(date.First) ? Direction.Past : Climb(HeadOf(date));
+        direction = direction == Direction.Unknown ? Nearby(date) : direction;
         return direction != Direction.Past && lead is "until" or "till" or "by" or "before" ? Direction.Future : direction;
     }
 
@@ -22,25 +32,33 @@ internal sealed class ClauseDirection(AnnotatedText text, DateLexicon lexicon)
     private bool IsAfterPastVerb(int first)
     {
         var before = first - 1 >= 0 && text[first - 1].Upos == UniversalTag.Adp ? first - 2 : first - 1;
-        return before >= 0 && text[before].Xpos == "VBD" && text[before].Upos == UniversalTag.Verb && !IsPlan(before);
+        return before >= 0 && text[before].Xpos == "VBD" && text[before].Upos == UniversalTag.Verb && !Is(before, WordTraits.Plan);
     }
 
     private Direction Climb(int at)
     {
         for (var steps = 0; at >= 0 && steps < HighestClimb; steps++, at = text[at].Head)
         {
-            if ((text[at].Upos is UniversalTag.Verb or UniversalTag.Aux || text.Child(at, Relation.Cop) >= 0) && OfPredicate(at) is var direction and not Direction.Unknown)
+            var isPredicate = text[at].Upos is UniversalTag.Verb or UniversalTag.Aux || text.Child(at, Relation.Cop) >= 0;
+            if (isPredicate && OfPredicate(at) is var direction and not Direction.Unknown)
             {
                 return direction;
             }
 
-            if (IsPlan(at))
+            if (Is(at, WordTraits.Plan) || IsIntended(at))
             {
                 return Direction.Future;
             }
         }
 
         return Direction.Unknown;
+    }
+
+    // 'promised to consider', 'ready to meet': what is meant by an infinitive lies ahead.
+    private bool IsIntended(int verb)
+    {
+        var head = text[verb].Head;
+        return head >= 0 && text[verb].Xpos == "VB" && Is(head, WordTraits.Intent);
     }
 
     // The token of the date whose head lies outside it.
@@ -60,7 +78,7 @@ internal sealed class ClauseDirection(AnnotatedText text, DateLexicon lexicon)
 
     private Direction OfPredicate(int predicate)
     {
-        if (IsPlan(predicate))
+        if (Is(predicate, WordTraits.Plan))
         {
             return Direction.Future;
         }
@@ -71,13 +89,18 @@ internal sealed class ClauseDirection(AnnotatedText text, DateLexicon lexicon)
             {
                 return direction;
             }
+
+            if (child < predicate && predicate - child < 5 && Is(child, WordTraits.Plan))
+            {
+                return Direction.Future;
+            }
         }
 
         return text[predicate].Xpos switch
         {
             "VBD" => Direction.Past,
             "VBN" when text[predicate].Relation is Relation.Acl or Relation.Amod => Direction.Past,
-            "VBP" or "VBZ" when text.Child(predicate, Relation.Ccomp, Relation.Xcomp) < 0 => Direction.Future,
+            "VBP" or "VBZ" when text.Child(predicate, Relation.Ccomp, Relation.Xcomp) < 0 => Direction.Present,
             _ => Direction.Unknown,
         };
     }
@@ -86,9 +109,40 @@ internal sealed class ClauseDirection(AnnotatedText text, DateLexicon lexicon)
     {
         "MD" when text[auxiliary].Lemma is not ("could" or "can" or "might") => Direction.Future,
         "VBD" => Direction.Past,
+        _ when text.Form(auxiliary).Equals("be", StringComparison.OrdinalIgnoreCase) => Direction.Future,
         "VBZ" or "VBP" when text[auxiliary].Lemma == "have" => Direction.Past,
         _ => Direction.Unknown,
     };
 
-    private bool IsPlan(int token) => lexicon.Word(text[token].Lemma) is { } word && (word.Traits & WordTraits.Plan) != 0;
+    // Where the tree tells nothing: the nearest verb before the date, else the first after it.
+    private Direction Nearby(Sentence date)
+    {
+        var sentence = text.Sentences[text.SentenceOf(date.First)];
+        for (var at = date.First - 1; at >= Math.Max(sentence.First, date.First - FurthestBack); at--)
+        {
+            if (OfWord(at) is var direction and not Direction.Unknown)
+            {
+                return direction;
+            }
+        }
+
+        for (var at = date.End; at < Math.Min(sentence.End, date.End + FurthestAhead); at++)
+        {
+            if (OfWord(at) is var direction and not Direction.Unknown)
+            {
+                return direction;
+            }
+        }
+
+        return Direction.Unknown;
+    }
+
+    private Direction OfWord(int token) => text[token].Xpos switch
+    {
+        "MD" => OfAuxiliary(token),
+        "VBD" => Direction.Past,
+        _ => Is(token, WordTraits.Plan) ? Direction.Future : Direction.Unknown,
+    };
+
+    private bool Is(int token, WordTraits trait) => lexicon.Word(text[token].Lemma) is { } word && (word.Traits & trait) != 0;
 }

@@ -42,7 +42,7 @@ internal sealed partial class DateGrammar
             return null;
         }
 
-        part = isInside ? Part.Inside : Word(at).Part!.Value;
+        part = isInside ? (Is(at, "later") ? Part.Later : Part.Inside) : Word(at).Part!.Value;
         var isEdge = !IsAny(at, "early", "late", "mid");
         var next = SkipHyphen(at + 1);
         var inner = SkipPreposition(next);

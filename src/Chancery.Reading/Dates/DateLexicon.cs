@@ -6,7 +6,7 @@ namespace Chancery.Reading.Dates;
 /// <summary>A fixed expression and what it stands for.</summary>
 internal sealed record DatePhrase(string[] Words, string Value, string Only, YearlyRule? Rule, string[] Context);
 
-/// <summary>The words and phrases of <c>data/dates</c>.</summary>
+/// <summary>The words and phrases of <c>data/date-*.csv</c>.</summary>
 internal sealed class DateLexicon
 {
     private const int LongestWord = 16;
@@ -25,21 +25,21 @@ internal sealed class DateLexicon
         _phrasesOf = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Loads the embedded tables.</summary>
-    public static DateLexicon Load(ICollection<DataError> errors)
+    /// <summary>Loads the tables; rows that make no sense go to <paramref name="errors"/>.</summary>
+    public static DateLexicon Load(DataSource source, ICollection<DataError> errors)
     {
         var lexicon = new DateLexicon();
-        foreach (var row in DataTable.Embedded("dates/words.csv", Words, errors).Rows)
+        foreach (var row in source.Table("date-words.csv", Words, errors).Rows)
         {
             lexicon.AddWords(row, errors);
         }
 
-        foreach (var row in DataTable.Embedded("dates/references.csv", References, errors).Rows)
+        foreach (var row in source.Table("date-references.csv", References, errors).Rows)
         {
             lexicon.AddPhrase(new DatePhrase(row["phrase"].Split(' '), row["value"], row["only"], null, []));
         }
 
-        foreach (var row in DataTable.Embedded("dates/events.csv", Events, errors).Rows)
+        foreach (var row in source.Table("date-events.csv", Events, errors).Rows)
         {
             lexicon.AddEvent(row, errors);
         }

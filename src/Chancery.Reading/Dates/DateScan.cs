@@ -58,7 +58,8 @@ internal sealed class DateScan
         _draft.Dates.Add(new DateMention(tokens, span, outcome.Type, outcome.Value, outcome.Edtf, "dates: " + match.Meaning.GetType().Name));
         if (outcome.Edtf is null && (meaning is FromEvent || outcome.Type is TimexType.Date or TimexType.Time) && meaning is not Reference && !outcome.Value.EndsWith("_REF", StringComparison.Ordinal))
         {
-            _draft.Diagnostics.Add(new Diagnostic("date-unresolved", $"'{span.Of(_draft.Dispatch.Text)}' could not be resolved: nothing in the dispatch says from when it counts", span));
+            var place = new Place(_draft.Dispatch.Id);
+            _draft.Diagnostics.Add(ReaderMessages.DateUnresolved.At(place, $"'{span.Of(_draft.Dispatch.Text)}' could not be resolved").ToDiagnostic() with { Span = span });
         }
     }
 

@@ -71,4 +71,7 @@ internal enum WordTraits
 
     /// <summary>A verb, noun or adjective that sets something for later: 'schedule', 'plan', 'due'.</summary>
     Plan = 4194304,
+
+    /// <summary>A word whose infinitive lies ahead: 'promise', 'agree', 'ready'.</summary>
+    Intent = 8388608,
 }

@@ -9,8 +9,11 @@ internal enum Part
     Mid,
     End,
 
-    /// <summary>'earlier this month', 'later this year': somewhere in it.</summary>
+    /// <summary>'earlier this month', 'sometime next year': somewhere in it.</summary>
     Inside,
+
+    /// <summary>'later this year'.</summary>
+    Later,
 }
 
 /// <summary>'early 1990', 'mid-November', 'the end of the month'. TIMEX3 keeps the whole period; EDTF says the month where one is meant.</summary>
@@ -20,14 +23,21 @@ internal sealed record PartOf(Part Part, bool IsEdge, TimeExpression Inner) : Ti
     public override Outcome Resolve(Anchors at)
     {
         var inner = Inner.Resolve(at);
-        return inner.Period is { } period ? inner with { Edtf = Narrow(period) } : inner;
+        return inner.Period is { } period ? inner with { Edtf = Rest(period, at) ?? Narrow(period) } : inner;
+    }
+
+    // 'later this week' leaves out the days that are gone.
+    private Edtf? Rest(CalendarPeriod period, Anchors at)
+    {
+        var isRest = Part == Part.Later && period.Grain == Grain.Week && at.Now is { } now && now >= period.First && now < period.Last;
+        return isRest ? Edtf.Parse($"{Edtf.Of(at.Now!.Value.PlusDays(1))}/{Edtf.Of(period.Last)}") : null;
     }
 
     private Edtf Narrow(CalendarPeriod period) => (Part, period.Grain) switch
     {
         (Part.End, Grain.Year) when IsEdge => CalendarPeriod.Of(period.Last, Grain.Month).Edtf,
         (Part.Start, Grain.Year) when IsEdge => CalendarPeriod.Of(period.First, Grain.Month).Edtf,
-        (Part.Inside, _) or (_, Grain.Month or Grain.Day or Grain.Quarter or Grain.Season) => period.Edtf,
+        (Part.Inside or Part.Later, _) or (_, Grain.Month or Grain.Day or Grain.Quarter or Grain.Season) => period.Edtf,
         (Part.Start, Grain.Year) => Months(period.First, 0, 3),
         (Part.Mid, Grain.Year) => Months(period.First, 4, 7),
         (Part.End, Grain.Year) => Months(period.First, 8, 11),

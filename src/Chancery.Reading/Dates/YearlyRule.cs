@@ -5,7 +5,7 @@ using RegexMatch = System.Text.RegularExpressions.Match;
 
 namespace Chancery.Reading.Dates;
 
-/// <summary>A rule for a day of the year, as <c>data/dates/events.csv</c> writes it.</summary>
+/// <summary>A rule for a day of the year, as <c>data/date-events.csv</c> writes it.</summary>
 /// <param name="Every">In which years: every so many from <paramref name="From"/> on.</param>
 internal sealed partial record YearlyRule(string Text, int Every, int From)
 {

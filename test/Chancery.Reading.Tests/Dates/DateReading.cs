@@ -1,5 +1,6 @@
 using Chancery.Dispatches;
 using Chancery.Language;
+using Chancery.Reading.Data;
 using Chancery.Reading.Dates;
 using NodaTime;
 
@@ -8,7 +9,7 @@ namespace Chancery.Reading.Tests.Dates;
 /// <summary>Reads only the dates of a text.</summary>
 internal static class DateReading
 {
-    private static readonly DateComponent Component = new(DateLexicon.Load([]));
+    private static readonly DateComponent Component = new(ReaderData.Shared.Dates);
 
     public static Draft Read(string text, LocalDate? published, IAnnotator? annotator = null)
     {

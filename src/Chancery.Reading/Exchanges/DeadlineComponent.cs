@@ -1,0 +1,76 @@
+using Chancery.Dispatches;
+using Chancery.Reading.Dates;
+
+namespace Chancery.Reading.Exchanges;
+
+/// <summary>Finds the future dates on which something lapses, takes effect, falls due, is to be held or must be decided.</summary>
+internal sealed class DeadlineComponent(DeadlineLexicon lexicon, DateLexicon dates) : Component
+{
+    public override Layers Needs => Layers.Trees | Layers.Actors | Layers.Dates | Layers.Statements;
+
+    public override Layers Adds => Layers.Exchanges;
+
+    public override void Apply(Draft draft)
+    {
+        if (draft.Dispatch.Published is not { } published)
+        {
+            return;
+        }
+
+        var due = new DueDates(draft, lexicon, dates, published);
+        var clauses = new DeadlineClauses(draft);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mention in draft.Dates)
+        {
+            if (due.Of(mention) is { } found && !IsWithinInterval(draft, mention, found) && seen.Add(found.Date.Value) && clauses.Around(mention) is { } clause)
+            {
+                draft.Deadlines.Add(Entry(draft, found, clause));
+            }
+        }
+    }
+
+    // The days of a journey or conference are not entered beside the whole.
+    private static bool IsWithinInterval(Draft draft, DateMention mention, DueDate due)
+    {
+        foreach (var other in draft.Dates)
+        {
+            if (other != mention && other.Because.EndsWith(nameof(Interval), StringComparison.Ordinal) && other.Edtf is { } whole
+                && whole != due.Date && whole.Earliest <= due.Date.Earliest && due.Date.Latest <= whole.Latest)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Deadline Entry(Draft draft, DueDate due, DeadlineClause clause) => new()
+    {
+        Id = FormattableString.Invariant($"d{draft.Deadlines.Count + 1}"),
+        Date = due.Date,
+        What = clause.What,
+        Issues = clause.Issue is { } issue ? [issue] : [],
+        Claimant = Claimant(draft, clause.Span),
+        Span = clause.Span,
+        Confidence = new Confidence(due.Confidence),
+        Because = due.Because,
+    };
+
+    // A release speaks for its issuer, a transcript's turn for whoever has it, a story for the speaker in whose words the clause lies.
+    private static Speaker Claimant(Draft draft, Span span)
+    {
+        var issuer = draft.Actors.Issuer is { Parties.IsEmpty: false } known ? known.ToSpeaker() : null;
+        foreach (var statement in draft.Statements)
+        {
+            foreach (var content in statement.Statement.Content)
+            {
+                if (content.Contains(span.Start) && (issuer is null || statement is { CueToken: < 0, Statement.Mode: SpeechMode.Direct }))
+                {
+                    return statement.Statement.Speaker;
+                }
+            }
+        }
+
+        return issuer ?? Speaker.Outlet;
+    }
+}
