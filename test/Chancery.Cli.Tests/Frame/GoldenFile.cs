@@ -14,16 +14,8 @@ internal sealed partial class GoldenFile(string path)
 
     public async Task Check()
     {
-        var expected = (await File.ReadAllTextAsync(path)).ReplaceLineEndings("\n");
-        var actual = await Run(expected);
-        if (Environment.GetEnvironmentVariable("CHANCERY_ACCEPT") == "1")
-        {
-            await File.WriteAllTextAsync(path, actual);
-        }
-        else
-        {
-            Assert.Equal(expected, actual);
-        }
+        var session = (await File.ReadAllTextAsync(path)).ReplaceLineEndings("\n");
+        Golden.Check(path, await Run(session));
     }
 
     private static async Task<string> Run(string session)
