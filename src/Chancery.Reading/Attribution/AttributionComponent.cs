@@ -26,9 +26,11 @@ internal sealed class AttributionComponent(AttributionTables tables, Attribution
         var frame = turns.Count > 0
             ? new TurnReader(draft, speakers).Read(turns)
             : new ReleaseReader(draft, view, speakers, tables.Forms).Read();
+        frame.AddRange(new AnnouncedText(draft, view, speakers, tables).Read(frame));
         var cited = new CitedReader(draft, view, speakers).Read(found, frame);
-        var loose = new LooseQuotations(view).Read(frame, cited);
-        return [.. frame, .. cited, .. loose];
+        var loose = new LooseQuotations(view, speakers.OfTitle(draft.Dispatch.Title)).Read(frame, cited);
+        var whole = JointText.Narrow(view, frame, cited);
+        return [.. whole, .. cited, .. loose];
     }
 
     private static void Number(Draft draft, List<StatementParts> parts)

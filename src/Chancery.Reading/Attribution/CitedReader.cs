@@ -1,3 +1,4 @@
+using Chancery.Dispatches;
 using Chancery.Reading.Actors;
 using Chancery.Reading.Attribution.Learned;
 
@@ -12,7 +13,7 @@ internal sealed class CitedReader(Draft draft, SpeechView view, SpeakerResolver 
         var statements = new List<StatementParts>();
         foreach (var statement in found)
         {
-            var around = frame.Find(f => f.Content.Exists(c => c.Contains(view.Text[statement.Cue.Head].Start)));
+            var around = frame.Find(f => f.Mode == SpeechMode.Direct && f.Content.Exists(c => c.Contains(view.Text[statement.Cue.Head].Start)));
             var parts = Read(statement, around, statements.Count > 0 ? statements[^1] : null);
             if (parts is not null && (around is null || IsOther(parts, around)))
             {
@@ -49,7 +50,7 @@ internal sealed class CitedReader(Draft draft, SpeechView view, SpeakerResolver 
     }
 
     /// <summary>Somebody else than the one whose turn or release it is, and a party's voice.</summary>
-    private static bool IsOther(StatementParts parts, StatementParts around) =>
+    public static bool IsOther(StatementParts parts, StatementParts around) =>
         !parts.Speaker.Parties.IsEmpty && parts.Speaker.Name != around.Speaker.Name && !parts.Speaker.Parties.SetEquals(around.Speaker.Parties);
 
     private string Because(FoundStatement found)

@@ -1,12 +1,14 @@
 using Chancery.Dispatches;
+using Chancery.Reading.Actors;
 using Chancery.Reading.Attribution.Learned;
 
 namespace Chancery.Reading.Attribution;
 
 /// <summary>Gives quotations that no cue claims to the speaker whose quotation they continue or whose paragraph they stand in.</summary>
-internal sealed class LooseQuotations(SpeechView view)
+internal sealed class LooseQuotations(SpeechView view, Referent? titled)
 {
     private const int MinWords = 5;
+    private const int MinUnowned = 12;
 
     public List<StatementParts> Read(List<StatementParts> frame, List<StatementParts> cited)
     {
@@ -26,7 +28,7 @@ internal sealed class LooseQuotations(SpeechView view)
                     Content = [inner],
                     Mode = SpeechMode.Direct,
                     Confidence = quotation.Continues ? 85 : 70,
-                    Because = quotation.Continues ? "quotation carried on from the paragraph before" : "quotation beside one by the same speaker",
+                    Because = owner.Because.Length == 0 ? "quotation that only the title gives a speaker" : quotation.Continues ? "quotation carried on from the paragraph before" : "quotation beside one by the same speaker",
                 });
             }
         }
@@ -48,8 +50,13 @@ internal sealed class LooseQuotations(SpeechView view)
             }
         }
 
-        return best ?? cited.Find(s => ParagraphOf(s.Content[0].Start) == paragraph);
+        return best ?? cited.Find(s => ParagraphOf(s.Content[0].Start) == paragraph) ?? Titled(quotation);
     }
+
+    /// <summary>A long quotation that nobody in the text is given: whom the title names.</summary>
+    private StatementParts? Titled(Quotation quotation) => titled is null || Words(quotation.Inner) < MinUnowned
+        ? null
+        : new StatementParts { Speaker = titled, Content = [quotation.Inner], Mode = SpeechMode.Direct, Confidence = 60, Because = "" };
 
     private bool StartsParagraph(Quotation quotation) => view.Paragraphs[ParagraphOf(quotation.Inner.Start)].Start >= quotation.Outer.Start;
 

@@ -41,9 +41,9 @@ internal sealed class ReleaseForms
     {
         var (first, attributable) = SkipHead(text, paragraphs);
         var body = new Range(first, BodyEnd(text, paragraphs, first));
-        if (Joint(title, text, paragraphs, first) is { } joint)
+        if (Joint(title, text, paragraphs, first) is { Form: { } joint } found)
         {
-            return new ReleaseForm(ReleaseKind.Joint, null, null, null, body, joint);
+            return new ReleaseForm(ReleaseKind.Joint, null, null, null, Math.Max(first, found.Line + 1)..body.End.Value, joint);
         }
 
         if (attributable)
@@ -114,17 +114,25 @@ internal sealed class ReleaseForms
     /// <summary>A short line without a full stop: place, office, name with a role.</summary>
     private static bool IsLetterhead(string text, Span line) => line.Length < 100 && text[line.End - 1] is not ('.' or '!' or '?' or '”' or '"' or ':' or ',' or ';');
 
-    private string? Joint(string? title, string text, List<Span> paragraphs, int first)
+    /// <summary>The phrase begins the title or stands in it in capitals: 'signed a joint statement' is a story.</summary>
+    private static bool IsHeading(string title, string phrase)
     {
-        var lower = title?.ToLowerInvariant() ?? "";
-        var form = _jointTitles.Find(p => lower.Contains(p, StringComparison.Ordinal));
+        var at = title.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+        return at == 0 || (at > 0 && char.IsUpper(title[at]));
+    }
+
+    private (string? Form, int Line) Joint(string? title, string text, List<Span> paragraphs, int first)
+    {
+        var at = -1;
+        var form = _jointTitles.Find(p => IsHeading(title ?? "", p));
         for (var i = 0; form is null && i < Math.Min(first + 1, paragraphs.Count); i++)
         {
             var line = Lower(text, paragraphs[i]);
             form = _jointLines.Find(p => line.StartsWith(p, StringComparison.Ordinal) || (i < first && line.Contains(p, StringComparison.Ordinal)));
+            at = form is null ? at : i;
         }
 
-        return form;
+        return (form, at);
     }
 
     /// <summary>'Antony J. Blinken, Secretary of State' as the first line, a text below it.</summary>

@@ -58,6 +58,25 @@ internal sealed class SpeakerResolver(Draft draft, SpeechView view)
         return new Referent(name, fallback);
     }
 
+    /// <summary>The person whose last name the title has, else the dispatch's issuer.</summary>
+    public Referent? OfTitle(string? title)
+    {
+        if (title is null)
+        {
+            return null;
+        }
+
+        foreach (var mention in draft.Actors.Mentions)
+        {
+            if (mention.Kind is MentionKind.Person && title.Contains(LastWord(mention.Referent.Name), StringComparison.Ordinal))
+            {
+                return mention.Referent;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The speaker of a label that stands in the text.</summary>
     public Referent OfLabel(Span label, Parties fallback)
     {

@@ -1,4 +1,3 @@
-using Chancery.Language;
 using Chancery.Reading.Attribution.Learned;
 
 namespace Chancery.Reading.Attribution;
@@ -16,81 +15,35 @@ internal sealed class StatementFinder(SpeechModel model, CueLexicon lexicon, Att
         {
             var row = codes[i] == 0 ? null : lexicon.Match(view.Text, i)?.Row;
             var score = cues.Score(i);
-            if (score > (row is null ? convention.Threshold : convention.LexiconThreshold) && Read(spans, cues.Grow(i, score), row) is { } statement
-                && (convention.IsCorpus || IsStatement(view, statement)))
+            if (score > (row is null ? convention.Threshold : convention.LexiconThreshold) && Read(spans, cues.Grow(i, score), row) is { } statement)
             {
                 found.Add(statement);
             }
         }
 
-        return found;
+        return convention.IsCorpus ? found : Judge(view, found);
+    }
+
+    private List<FoundStatement> Judge(SpeechView view, List<FoundStatement> found)
+    {
+        var rulings = new CodebookRulings(view, lexicon, convention);
+        found.RemoveAll(f => !rulings.Accepts(f));
+        return found.ConvertAll(f => rulings.Extend(f, found));
     }
 
     private static FoundStatement? Read(SpanFinder spans, CueSpan cue, CueRow? row)
     {
-        var main = spans.Best(cue, SpanRole.Content);
+        var source = spans.Best(cue, SpanRole.Source, default);
+        var main = spans.Best(cue, SpanRole.Content, source);
         if (main.IsEmpty)
         {
             return null;
         }
 
         var content = new List<ScoredSpan>();
-        spans.More(cue, main, content);
+        spans.More(cue, source, main, content);
         content.Add(main);
         content.Sort((a, b) => a.First.CompareTo(b.First));
-        return new FoundStatement(cue, content, spans.Best(cue, SpanRole.Source), row);
+        return new FoundStatement(cue, content, source, row);
     }
-
-    /// <summary>The codebook's rulings on what is a statement.</summary>
-    private bool IsStatement(SpeechView view, FoundStatement found)
-    {
-        if (IsFuture(view.Text, found.Cue.Head))
-        {
-            return false;
-        }
-
-        if (found.Row is not { } row)
-        {
-            return found.Cue.Score > convention.Threshold && IsMostlyQuoted(view, found);
-        }
-
-        return row.Takes switch
-        {
-            CueTakes.Nothing or CueTakes.Attitude => IsMostlyQuoted(view, found) && !row.Takes.HasFlag(CueTakes.Attitude),
-            _ when row.Takes.HasFlag(CueTakes.Position) => HasPosition(view, found),
-            _ => row.Tag != CueTag.Noun || IsClause(view, found) || IsMostlyQuoted(view, found),
-        };
-    }
-
-    /// <summary>'will urge': announced, not said.</summary>
-    private static bool IsFuture(AnnotatedText text, int cue) =>
-        text.Child(cue, Relation.Aux) is var aux and >= 0 && text[aux].Lemma is "will" or "shall" or "wo" && text[cue].Upos is UniversalTag.Verb;
-
-    private static bool IsMostlyQuoted(SpeechView view, FoundStatement found)
-    {
-        int quoted = 0, all = 0;
-        foreach (var span in found.Content)
-        {
-            quoted += view.Quoted[span.End] - view.Quoted[span.First];
-            all += span.End - span.First;
-        }
-
-        return all > 2 && quoted * 10 >= all * 7;
-    }
-
-    private bool HasPosition(SpeechView view, FoundStatement found)
-    {
-        var limit = Math.Min(found.First + 6, found.Content[0].End);
-        for (var i = found.First; i < limit; i++)
-        {
-            if (view.Text[i].Upos is UniversalTag.Noun && lexicon.IsPosition(view.Text[i].Lemma))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsClause(SpeechView view, FoundStatement found) => view.Verbs[found.Content[0].End] > view.Verbs[found.First];
 }

@@ -32,6 +32,11 @@ internal sealed class TurnSplitter(TranscriptLabels labels)
         }
 
         var kind = labels.Kind(text.AsSpan(label.Name.Start, label.Name.Length));
+        if (kind == LabelKind.None && line.Length < 40 && label.BodyStart >= line.End)
+        {
+            return (null, LabelKind.End);
+        }
+
         return kind is LabelKind.None or LabelKind.End ? (null, LabelKind.Unknown) : (label, kind);
     }
 
@@ -66,6 +71,7 @@ internal sealed class TurnSplitter(TranscriptLabels labels)
     {
         var turns = new List<Turn>();
         Turn? turn = null;
+        var count = starts.Count(s => s is not null);
         for (var i = 0; i < paragraphs.Count; i++)
         {
             if (starts[i] is { } label)
@@ -74,7 +80,7 @@ internal sealed class TurnSplitter(TranscriptLabels labels)
                 turns.Add(turn);
                 AddContent(text, turn, label.BodyStart, paragraphs[i].End);
             }
-            else if (kinds[i] == LabelKind.End)
+            else if (kinds[i] == LabelKind.End || count == 1 || Introduces(text, paragraphs[i]))
             {
                 turn = null;
             }
@@ -86,6 +92,25 @@ internal sealed class TurnSplitter(TranscriptLabels labels)
 
         turns.RemoveAll(t => t.Content.Count == 0);
         return turns;
+    }
+
+    /// <summary>'The readout states the following:' speaks of somebody and ends a turn; 'Let me say three things:' does not.</summary>
+    private static bool Introduces(string text, Span line)
+    {
+        if (text[line.End - 1] != ':')
+        {
+            return false;
+        }
+
+        foreach (var range in text.AsSpan(line.Start, line.Length).SplitAny(' ', ',', '’', '\''))
+        {
+            if (text.AsSpan(line.Start, line.Length)[range] is "I" or "we" or "We" or "me" or "us" or "our" or "Our" or "my" or "My" or "you" or "your")
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void AddContent(string text, Turn turn, int start, int end)

@@ -45,7 +45,7 @@ internal sealed class SpeechEvaluation(SpeechModel model, List<GoldArticle> arti
                 var (content, source) = Spans(finder, gold.Cue);
                 contents.Count([.. gold.Content], [.. content]);
                 sources.Count(gold.Source is { } s ? [s] : [], source is { } t ? [t] : []);
-                var (starts, ends) = finder.Shortlist(gold.Cue, SpanRole.Content);
+                var (starts, ends) = finder.Shortlist(gold.Cue, SpanRole.Content, source is { } known ? new ScoredSpan(known.First, known.End, 0) : default);
                 var (first, last) = (starts.Items.ToArray().Select(i => i.Token).ToArray(), ends.Items.ToArray().Select(i => i.Token).ToArray());
                 all += gold.Content.Count > 0 ? 1 : 0;
                 reachable += gold.Content.Exists(c => first.Contains(c.First) && last.Contains(c.End - 1)) ? 1 : 0;
@@ -77,15 +77,15 @@ internal sealed class SpeechEvaluation(SpeechModel model, List<GoldArticle> arti
 
     private static (List<(int First, int End)> Content, (int First, int End)? Source) Spans(SpanFinder finder, CueSpan cue)
     {
-        var main = finder.Best(cue, SpanRole.Content);
+        var source = finder.Best(cue, SpanRole.Source, default);
+        var main = finder.Best(cue, SpanRole.Content, source);
         var more = new List<ScoredSpan>();
         if (!main.IsEmpty)
         {
-            finder.More(cue, main, more);
+            finder.More(cue, source, main, more);
             more.Insert(0, main);
         }
 
-        var source = finder.Best(cue, SpanRole.Source);
         return (more.ConvertAll(s => (s.First, s.End)), source.IsEmpty ? null : (source.First, source.End));
     }
 

@@ -135,12 +135,13 @@ internal sealed class SpeechTrainer(List<GoldArticle> articles)
                 continue;
             }
 
-            features.From(gold.Cue);
+            var source = SourceFor(gold, role);
+            features.From(gold.Cue, source);
             var window = role == SpanRole.Content ? SpanWindow.OfContent(article.View, gold.Cue) : SpanWindow.OfSource(article.View, gold.Cue);
             List<Candidate> first = [], last = [];
             for (var at = window.First; at < window.End; at++)
             {
-                if (finder.MayBound(gold.Cue, at))
+                if (finder.MayBound(gold.Cue, source, at))
                 {
                     features.Start(at, bag);
                     first.Add(new Candidate(bag.Features.ToArray(), spans.Exists(s => s.First == at), 0));
@@ -166,6 +167,7 @@ internal sealed class SpeechTrainer(List<GoldArticle> articles)
                 continue;
             }
 
+            features.From(gold.Cue, SourceFor(gold, role));
             var candidates = Pairs(gold, finder, role, features, bag);
             if (role == SpanRole.Source)
             {
@@ -186,13 +188,13 @@ internal sealed class SpeechTrainer(List<GoldArticle> articles)
     {
         var spans = Spans(gold, role);
         var candidates = new List<(Candidate, ScoredSpan)>();
-        var (starts, ends) = finder.Shortlist(gold.Cue, role);
-        features.From(gold.Cue);
+        var source = SourceFor(gold, role);
+        var (starts, ends) = finder.Shortlist(gold.Cue, role, source);
         foreach (var (start, startScore) in starts.Items)
         {
             foreach (var (last, lastScore) in ends.Items)
             {
-                if (last >= start && !SpanFinder.IsForbidden(gold.Cue, role, start, last + 1))
+                if (last >= start && !SpanFinder.IsForbidden(gold.Cue, source, start, last + 1))
                 {
                     features.Span(start, last + 1, bag);
                     var isGold = spans.Exists(s => s.First == start && s.End == last + 1);
@@ -212,8 +214,7 @@ internal sealed class SpeechTrainer(List<GoldArticle> articles)
         }
 
         var bag = new FeatureBag();
-        features.From(gold.Cue);
-        foreach (var (first, end) in finder.MoreCandidates(gold.Cue, best.Span, []))
+        foreach (var (first, end) in finder.MoreCandidates(gold.Cue, SourceFor(gold, SpanRole.Content), best.Span, []))
         {
             features.More(first, end, best.Span, bag);
             more.Learn(bag.Features, gold.Content.Contains((first, end)));
@@ -230,6 +231,9 @@ internal sealed class SpeechTrainer(List<GoldArticle> articles)
 
     private static List<(int First, int End)> Spans(GoldCue gold, SpanRole role) =>
         role == SpanRole.Content ? gold.Content : gold.Source is { } source ? [source] : [];
+
+    /// <summary>A content is looked for with its source known; a source alone.</summary>
+    private static ScoredSpan SourceFor(GoldCue gold, SpanRole role) => role == SpanRole.Content && gold.Source is { } s ? new ScoredSpan(s.First, s.End, 0) : default;
 
     private void ForEachArticle(Action<GoldArticle> learn)
     {

@@ -5,16 +5,23 @@ namespace Chancery.Reading.Attribution.Learned;
 /// <summary>What tells where a content or source begins and ends, seen from a cue.</summary>
 internal sealed class SpanFeatures(SpeechView view, int[] lexicon)
 {
+    private const int MaxApart = 12;
     private readonly CuePath _path = new(view);
     private CueSpan _cue;
+    private int _clauseFirst;
+    private int _clauseEnd;
+    private uint _sourceSide;
     private uint _cueLemma;
     private uint _cueTag;
     private int _cueQuotation;
     private Sentence _sentence;
 
-    public void From(CueSpan cue)
+    /// <summary>Looks from <paramref name="cue"/>; for a content its source is known, and the two together are what it stands beside.</summary>
+    public void From(CueSpan cue, ScoredSpan source)
     {
         _cue = cue;
+        (_clauseFirst, _clauseEnd) = Clause(cue, source);
+        _sourceSide = source.IsEmpty ? 0u : source.First >= cue.End ? 1u : 2u;
         _path.From(cue);
         _cueLemma = view.Lemma[cue.Head];
         _cueTag = (uint)view.Text[cue.Head].Upos;
@@ -28,7 +35,7 @@ internal sealed class SpanFeatures(SpeechView view, int[] lexicon)
         Edge(token, token - 1, view.TopAtFirst[token], bag);
         var that = token > 0 && view.Text[token - 1].Upos is UniversalTag.Sconj ? 1u : 0u;
         bag.Add(30, that, Place(token));
-        bag.Add(31, token == _cue.End ? 1u : 0u, _cueLemma);
+        bag.Add(31, token == _clauseEnd ? 1u : 0u, _cueLemma);
         bag.Add(32, GapAfterCue(token), (uint)lexicon[_cue.Head]);
         bag.Add(33, token == _sentence.First ? 1u : 0u, view.Xpos[token]);
     }
@@ -38,7 +45,7 @@ internal sealed class SpanFeatures(SpeechView view, int[] lexicon)
         bag.Clear();
         Edge(last, last + 1, view.TopAtEnd[last], bag);
         bag.Add(30, last + 1 < view.Count ? (uint)view.Text[last + 1].Relation : 99u, Place(last));
-        bag.Add(31, last + 1 == _cue.First ? 1u : 0u, _cueLemma);
+        bag.Add(31, last + 1 == _clauseFirst ? 1u : 0u, _cueLemma);
         bag.Add(32, GapBeforeCue(last), (uint)lexicon[_cue.Head]);
         bag.Add(33, last + 2 >= _sentence.End && last < _sentence.End ? 1u : 0u, Place(last));
         bag.Add(34, last + 2 < view.Count ? view.Xpos[last + 2] : 0u, last + 1 < view.Count ? view.Lemma[last + 1] : 0u);
@@ -49,7 +56,7 @@ internal sealed class SpanFeatures(SpeechView view, int[] lexicon)
         bag.Clear();
         var exact = Exact(first, end, out var top);
         var path = _path.Of(top);
-        var side = first >= _cue.End ? 1u : end <= _cue.First ? 2u : 3u;
+        var side = first >= _clauseEnd ? 1u : end <= _clauseFirst ? 2u : 3u;
         var length = Bucket(end - first);
         bag.Add(1, side, length);
         bag.Add(2, exact, path);
@@ -72,6 +79,9 @@ internal sealed class SpanFeatures(SpeechView view, int[] lexicon)
         bag.Add(19, top >= 0 ? view.Lemma[top] : 0u, side);
         bag.Add(20, length, path, exact);
         bag.Add(21, (uint)view.Text[_cue.Head].Relation, side, ReachesEnd(end));
+        bag.Add(22, _sourceSide, side, Gap(first, end));
+        bag.Add(23, _sourceSide, side, _cueLemma);
+        bag.Add(24, _sourceSide, side | ((uint)Math.Abs(view.Paragraph[first] - view.Paragraph[_cue.Head]) << 4), Quotations(first, end));
     }
 
     /// <summary>Why a further stretch may belong to the content whose first stretch is [<paramref name="first"/>, <paramref name="end"/>).</summary>
@@ -81,7 +91,7 @@ internal sealed class SpanFeatures(SpeechView view, int[] lexicon)
         var same = view.Sentence[first] == view.Sentence[main.First] ? 1u : 0u;
         var order = first >= main.End ? 1u : 2u;
         var between = order == 1 ? first - main.End : main.First - end;
-        var cueBetween = order == 1 ? _cue.First >= main.End && _cue.End <= first : _cue.First >= end && _cue.End <= main.First;
+        var cueBetween = order == 1 ? _clauseFirst >= main.End && _clauseEnd <= first : _clauseFirst >= end && _clauseEnd <= main.First;
         var kinds = (view.Quotation[first] >= 0 ? 1u : 0u) | (view.Quotation[main.First] >= 0 ? 2u : 0u) | (cueBetween ? 4u : 0u) | (same << 3) | (order << 4);
         var paragraph = (uint)Math.Clamp(view.Paragraph[first] - view.Paragraph[main.First] + 2, 0, 4);
         bag.Add(40, kinds);
@@ -103,7 +113,14 @@ internal sealed class SpanFeatures(SpeechView view, int[] lexicon)
         bag.Add(63, (uint)lexicon[_cue.Head]);
         bag.Add(64, view.Text.Child(_cue.Head, Relation.AuxPass) >= 0 ? 1u : 0u, view.Text.Child(_cue.Head, Relation.Nsubj) >= 0 ? 1u : 0u);
         bag.Add(65, view.Xpos[_cue.Head], view.Text.Child(_cue.Head, Relation.Nsubj, Relation.NsubjPass, Relation.NmodPoss) >= 0 ? 1u : 0u);
-        bag.Add(66, (uint)view.Text[_cue.Head].Relation, view.Xpos[_cue.Head], _cue.First > _sentence.First ? view.Lemma[_cue.First - 1] : 0u);
+        bag.Add(66, (uint)view.Text[_cue.Head].Relation, view.Xpos[_cue.Head], _clauseFirst > _sentence.First ? view.Lemma[_clauseFirst - 1] : 0u);
+    }
+
+    /// <summary>Cue and source together, where they stand near one another.</summary>
+    private static (int First, int End) Clause(CueSpan cue, ScoredSpan source)
+    {
+        var apart = source.IsEmpty ? 0 : Math.Max(source.First - cue.End, cue.First - source.End);
+        return source.IsEmpty || apart > MaxApart ? (cue.First, cue.End) : (Math.Min(cue.First, source.First), Math.Max(cue.End, source.End));
     }
 
     private void Edge(int token, int beyond, int top, FeatureBag bag)
@@ -137,14 +154,17 @@ internal sealed class SpanFeatures(SpeechView view, int[] lexicon)
         bag.Add(20, top >= 0 ? view.Xpos[top] : 0u, path);
         bag.Add(21, (uint)Math.Min(Math.Abs(view.Verbs[token] - view.Verbs[_cue.Head]), 3), path);
         bag.Add(22, beyondXpos, view.Xpos[token], place & 0x300);
+        bag.Add(23, _sourceSide, place);
+        bag.Add(24, _sourceSide, quote, place & 0xF00);
+        bag.Add(25, _sourceSide, _cueLemma, place & 0x700);
     }
 
-    /// <summary>Distance from the cue and side of it: bits 8 and 9 tell the side (1 before, 2 after), bit 10 another sentence.</summary>
+    /// <summary>Distance from the cue and side of it: bits 8 and 9 tell the side (1 before, 2 after), bit 10 another sentence, bit 11 another paragraph.</summary>
     private uint Place(int token)
     {
-        var side = token < _cue.First ? 0x100u : token >= _cue.End ? 0x200u : 0x300u;
-        var distance = token < _cue.First ? _cue.First - token : token >= _cue.End ? token - _cue.End : 0;
-        return side | Bucket(distance) | (token < _sentence.First || token >= _sentence.End ? 0x400u : 0u);
+        var side = token < _clauseFirst ? 0x100u : token >= _clauseEnd ? 0x200u : 0x300u;
+        var distance = token < _clauseFirst ? _clauseFirst - token : token >= _clauseEnd ? token - _clauseEnd : 0;
+        return side | Bucket(distance) | (token < _sentence.First || token >= _sentence.End ? 0x400u : 0u) | (view.Paragraph[token] != view.Paragraph[_cue.Head] ? 0x800u : 0u);
     }
 
     /// <summary>Whether a quotation begins or ends between the token and the one beside it, and whether the cue is in it.</summary>
@@ -252,11 +272,11 @@ internal sealed class SpanFeatures(SpeechView view, int[] lexicon)
 
     private uint ReachesEnd(int end) => view.Trim(end, Math.Max(end, view.Text.Sentences[view.Sentence[end - 1]].End)) is var (f, e) && f >= e ? 1u : 0u;
 
-    private uint Gap(int first, int end) => first >= _cue.End ? GapAfterCue(first) : end <= _cue.First ? GapBeforeCue(end - 1) : 99u;
+    private uint Gap(int first, int end) => first >= _clauseEnd ? GapAfterCue(first) : end <= _clauseFirst ? GapBeforeCue(end - 1) : 99u;
 
-    private uint GapAfterCue(int first) => first < _cue.End ? 50u : Bucket(first - _cue.End);
+    private uint GapAfterCue(int first) => first < _clauseEnd ? 50u : Bucket(first - _clauseEnd);
 
-    private uint GapBeforeCue(int last) => last >= _cue.First ? 50u : Bucket(_cue.First - last - 1);
+    private uint GapBeforeCue(int last) => last >= _clauseFirst ? 50u : Bucket(_clauseFirst - last - 1);
 
     private static uint Bucket(int distance) => distance switch
     {

@@ -10,10 +10,10 @@ internal sealed class SpanFinder(SpeechModel model, SpeechView view, int[] lexic
     private readonly Shortlist _starts = new(Kept);
     private readonly Shortlist _ends = new(Kept);
 
-    /// <summary>The best stretch for <paramref name="role"/>; empty where a cue has none.</summary>
-    public ScoredSpan Best(CueSpan cue, SpanRole role)
+    /// <summary>The best stretch for <paramref name="role"/>; empty where a cue has none. For a content pass its source.</summary>
+    public ScoredSpan Best(CueSpan cue, SpanRole role, ScoredSpan source)
     {
-        Shortlist(cue, role);
+        Shortlist(cue, role, source);
         var spans = model[role == SpanRole.Content ? Decision.ContentSpan : Decision.SourceSpan];
         var best = new ScoredSpan(0, 0, int.MinValue);
         if (role == SpanRole.Source)
@@ -26,7 +26,7 @@ internal sealed class SpanFinder(SpeechModel model, SpeechView view, int[] lexic
         {
             foreach (var (last, lastScore) in _ends.Items)
             {
-                if (last < start || IsForbidden(cue, role, start, last + 1))
+                if (last < start || IsForbidden(cue, source, start, last + 1))
                 {
                     continue;
                 }
@@ -41,13 +41,13 @@ internal sealed class SpanFinder(SpeechModel model, SpeechView view, int[] lexic
     }
 
     /// <summary>Further stretches of a content: a quotation's other part, the sentence's other side.</summary>
-    public void More(CueSpan cue, ScoredSpan main, List<ScoredSpan> found)
+    public void More(CueSpan cue, ScoredSpan source, ScoredSpan main, List<ScoredSpan> found)
     {
-        _features.From(cue);
+        _features.From(cue, source);
         for (var round = 0; round < MaxMore; round++)
         {
             var best = new ScoredSpan(0, 0, 0);
-            foreach (var (first, end) in MoreCandidates(cue, main, found))
+            foreach (var (first, end) in MoreCandidates(cue, source, main, found))
             {
                 _features.More(first, end, main, _bag);
                 var score = model[Decision.ContentMore].Score(_bag);
@@ -64,16 +64,16 @@ internal sealed class SpanFinder(SpeechModel model, SpeechView view, int[] lexic
     }
 
     /// <summary>The likely starts and ends, as training sees them too.</summary>
-    internal (Shortlist Starts, Shortlist Ends) Shortlist(CueSpan cue, SpanRole role)
+    internal (Shortlist Starts, Shortlist Ends) Shortlist(CueSpan cue, SpanRole role, ScoredSpan source)
     {
-        _features.From(cue);
+        _features.From(cue, source);
         var window = role == SpanRole.Content ? SpanWindow.OfContent(view, cue) : SpanWindow.OfSource(view, cue);
         var (starts, ends) = role == SpanRole.Content ? (model[Decision.ContentStart], model[Decision.ContentEnd]) : (model[Decision.SourceStart], model[Decision.SourceEnd]);
         _starts.Clear();
         _ends.Clear();
         for (var at = window.First; at < window.End; at++)
         {
-            if (!MayBound(cue, at))
+            if (!MayBound(cue, source, at))
             {
                 continue;
             }
@@ -88,19 +88,19 @@ internal sealed class SpanFinder(SpeechModel model, SpeechView view, int[] lexic
     }
 
     /// <summary>Whether a content or source can begin or end with the token.</summary>
-    internal bool MayBound(CueSpan cue, int token) => !view.IsPunctuation(token) && (token < cue.First || token >= cue.End);
+    internal bool MayBound(CueSpan cue, ScoredSpan source, int token) =>
+        !view.IsPunctuation(token) && (token < cue.First || token >= cue.End) && !source.Overlaps(token, token + 1);
 
-    internal static bool IsForbidden(CueSpan cue, SpanRole role, int first, int end) => role == SpanRole.Content && first <= cue.First && end >= cue.End;
+    internal static bool IsForbidden(CueSpan cue, ScoredSpan source, int first, int end) => (first <= cue.First && end >= cue.End) || source.Overlaps(first, end);
 
     /// <summary>The stretches that may add to a content: quotations nearby, and what the cue's sentence holds on either side of what is taken.</summary>
-    internal List<(int First, int End)> MoreCandidates(CueSpan cue, ScoredSpan main, List<ScoredSpan> taken)
+    internal List<(int First, int End)> MoreCandidates(CueSpan cue, ScoredSpan source, ScoredSpan main, List<ScoredSpan> taken)
     {
         var candidates = new List<(int, int)>(8);
         var window = SpanWindow.OfContent(view, cue);
-        var sentence = view.Text.Sentences[view.Sentence[cue.Head]];
         AddQuotations(window, candidates);
-        AddSides(cue, main, sentence, candidates);
-        candidates.RemoveAll(c => c.Item1 >= c.Item2 || main.Overlaps(c.Item1, c.Item2) || (c.Item1 < cue.End && cue.First < c.Item2) || taken.Exists(t => t.Overlaps(c.Item1, c.Item2)));
+        AddSides(cue, source, main, candidates);
+        candidates.RemoveAll(c => c.Item1 >= c.Item2 || main.Overlaps(c.Item1, c.Item2) || source.Overlaps(c.Item1, c.Item2) || (c.Item1 < cue.End && cue.First < c.Item2) || taken.Exists(t => t.Overlaps(c.Item1, c.Item2)));
         return candidates;
     }
 
@@ -120,8 +120,9 @@ internal sealed class SpanFinder(SpeechModel model, SpeechView view, int[] lexic
     }
 
     /// <summary>Beyond the cue and its source: from the next comma or mark to the sentence's end, and from its start to the cue clause.</summary>
-    private void AddSides(CueSpan cue, ScoredSpan main, Language.Sentence sentence, List<(int, int)> candidates)
+    private void AddSides(CueSpan cue, ScoredSpan source, ScoredSpan main, List<(int, int)> candidates)
     {
+        var sentence = view.Text.Sentences[view.Sentence[cue.Head]];
         if (main.End <= cue.First)
         {
             for (int at = cue.End, breaks = 0; at < sentence.End && breaks < 3; at++)
@@ -135,12 +136,7 @@ internal sealed class SpanFinder(SpeechModel model, SpeechView view, int[] lexic
         }
         else if (main.First >= cue.End)
         {
-            candidates.Add(view.Trim(sentence.First, cue.First));
-            var subject = view.Text.Child(cue.Head, Language.Relation.Nsubj, Language.Relation.NsubjPass);
-            if (subject >= 0 && subject < cue.First)
-            {
-                candidates.Add(view.Trim(sentence.First, Math.Max(sentence.First, view.First[subject])));
-            }
+            candidates.Add(view.Trim(sentence.First, source.IsEmpty ? cue.First : Math.Clamp(Math.Min(cue.First, source.First), sentence.First, sentence.End)));
         }
     }
 }

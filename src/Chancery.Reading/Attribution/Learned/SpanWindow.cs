@@ -5,6 +5,7 @@ internal readonly record struct SpanWindow(int First, int End)
 {
     private const int MaxBeyond = 160;
     private const int MaxSentence = 120;
+    private const int MaxMarks = 3;
 
     public static SpanWindow OfContent(SpeechView view, CueSpan cue)
     {
@@ -24,8 +25,14 @@ internal readonly record struct SpanWindow(int First, int End)
     /// <summary>The quotation that the sentence begins in, or that ends just before it.</summary>
     private static int Backwards(SpeechView view, int first)
     {
-        var quotation = view.Quotation[first] >= 0 ? view.Quotation[first] : first > 0 ? view.Quotation[first - 1] : -1;
         var at = first;
+        while (view.Quotation[first] < 0 && at > 0 && first - at < MaxMarks && view.Quotation[at - 1] < 0 && view.IsPunctuation(at - 1))
+        {
+            at--;
+        }
+
+        var quotation = at > 0 ? view.Quotation[at - 1] : -1;
+        at = quotation < 0 ? first : at;
         while (quotation >= 0 && at > 0 && first - at < MaxBeyond && view.Quotation[at - 1] == quotation)
         {
             at--;

@@ -1,0 +1,147 @@
+using Chancery.Dispatches;
+using Chancery.Language;
+using Chancery.Reading.Actors;
+using Chancery.Reading.Attribution.Learned;
+
+namespace Chancery.Reading.Attribution;
+
+/// <summary>Reads texts that a line ending with a colon announces: 'The message reads, in part:', 'Xie Feng posted, stating:'.</summary>
+internal sealed class AnnouncedText(Draft draft, SpeechView view, SpeakerResolver speakers, AttributionTables tables)
+{
+    private const int MaxParagraphs = 40;
+
+    public List<StatementParts> Read(List<StatementParts> frame)
+    {
+        var statements = new List<StatementParts>();
+        for (var i = 0; i + 1 < view.Paragraphs.Count; i++)
+        {
+            var line = view.Paragraphs[i];
+            if (draft.Text.Text[line.End - 1] != ':' || frame.Exists(f => f.Content.Exists(c => c.Overlaps(line))))
+            {
+                continue;
+            }
+
+            var message = tables.Forms.AnnouncesMessage(draft.Text.Text.AsSpan(line.Start, line.Length));
+            var cue = LastCue(line);
+            var content = message || cue >= 0 ? Content(i + 1, message) : [];
+            if (content.Count > 0 && SpeakerOf(line, cue) is var (speaker, source))
+            {
+                statements.Add(Statement(speaker, source, cue, content));
+            }
+        }
+
+        return statements;
+    }
+
+    private StatementParts Statement(Referent speaker, Span? source, int cue, List<Span> content) => new()
+    {
+        Speaker = speaker,
+        Source = source,
+        Cue = cue < 0 ? null : new Span(draft.Text[cue].Start, draft.Text[cue].End),
+        CueToken = cue,
+        Content = content,
+        Mode = SpeechMode.Direct,
+        Confidence = 85,
+        Because = "text announced by a line that ends with a colon",
+    };
+
+    /// <summary>The last word of the line that the table of cues knows as taking words; -1 for none.</summary>
+    private int LastCue(Span line)
+    {
+        var last = speakers.TokenBefore(line.End);
+        for (var at = last; at >= 0 && draft.Text[at].Start >= line.Start && last - at < 30; at--)
+        {
+            if (tables.Cues.Match(draft.Text, at) is var (row, _) && row.Tag == CueTag.Verb && (row.Takes & (CueTakes.Clause | CueTakes.Quote)) != 0 && !row.Takes.HasFlag(CueTakes.Attitude))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The quotations that follow, the points of a list, a message to its end, or else the next paragraph.</summary>
+    private List<Span> Content(int first, bool message)
+    {
+        var content = new List<Span>();
+        var text = draft.Text.Text;
+        var start = view.Paragraphs[first].Start;
+        var quoted = view.Quotations.Exists(q => q.Depth == 0 && q.Outer.Start == start);
+        var listed = IsPoint(text, view.Paragraphs[first]);
+        for (var i = first; i < Math.Min(view.Paragraphs.Count, first + MaxParagraphs); i++)
+        {
+            var paragraph = view.Paragraphs[i];
+            var ends = i > first && (quoted ? !Continues(paragraph) : listed ? !IsPoint(text, paragraph) : !message);
+            if (ends || tables.Labels.Kind(text.AsSpan(paragraph.Start, Math.Min(paragraph.Length, 60)).TrimEnd(":.")) == LabelKind.End || text[paragraph.End - 1] == ':')
+            {
+                break;
+            }
+
+            content.Add(quoted ? Inner(paragraph) : Bare(text, paragraph));
+        }
+
+        content.RemoveAll(c => c.Length == 0);
+        return content;
+    }
+
+    private bool Continues(Span paragraph) => view.Quotations.Exists(q => q.Depth == 0 && q.Continues && q.Outer.Start == paragraph.Start);
+
+    private Span Inner(Span paragraph)
+    {
+        var quotation = view.Quotations.Find(q => q.Depth == 0 && q.Outer.Start == paragraph.Start);
+        return quotation.Inner.Length > 0 ? quotation.Inner : paragraph;
+    }
+
+    private static bool IsPoint(string text, Span line) => text[line.Start] is '-' or '•' or '*' or '–' or '—' or '·' or '▪';
+
+    private static Span Bare(string text, Span line)
+    {
+        var start = line.Start;
+        while (start < line.End && (IsPoint(text, line with { Start = start }) || char.IsWhiteSpace(text[start])))
+        {
+            start++;
+        }
+
+        return new Span(start, line.End);
+    }
+
+    /// <summary>The person who is the subject of the line, else the first person that the dispatch names.</summary>
+    private (Referent Speaker, Span? Source)? SpeakerOf(Span line, int cue)
+    {
+        var source = cue < 0 ? default : speakers.Above(cue);
+        if (source.IsEmpty || speakers.Of(source, null) is not { Parties.IsEmpty: false } speaker)
+        {
+            source = Subject(line);
+            speaker = source.IsEmpty ? null : speakers.Of(source, null);
+        }
+
+        if (speaker is { IsPerson: true } or { Parties.IsEmpty: false })
+        {
+            return (speaker, ContentSpans.Of(view, source.First, source.End));
+        }
+
+        var first = draft.Actors.Mentions.FirstOrDefault(m => m.Kind is MentionKind.Person);
+        return first is null ? null : (first.Referent, draft.SpanOf(first.Tokens));
+    }
+
+    /// <summary>The subject of the line's last sentence.</summary>
+    private ScoredSpan Subject(Span line)
+    {
+        var last = speakers.TokenBefore(line.End);
+        if (last < 0)
+        {
+            return default;
+        }
+
+        var sentence = draft.Text.Sentences[view.Sentence[last]];
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (draft.Text[i].Head < 0 && draft.Text.Child(i, Relation.Nsubj, Relation.NsubjPass) is var subject and >= 0)
+            {
+                return new ScoredSpan(view.First[subject], view.End[subject], 0);
+            }
+        }
+
+        return default;
+    }
+}

@@ -1,0 +1,132 @@
+using Chancery.Language;
+using Chancery.Reading.Attribution.Learned;
+
+namespace Chancery.Reading.Attribution;
+
+/// <summary>The codebook's rulings on what is a statement and where its content ends.</summary>
+internal sealed class CodebookRulings(SpeechView view, CueLexicon lexicon, AttributionConvention convention)
+{
+    private const int LeastContentScore = -90;
+    private const int MaxClimb = 6;
+
+    public bool Accepts(FoundStatement found)
+    {
+        var form = Complement.FormOf(view, found);
+        if (IsFuture(found.Cue.Head) || (form != ComplementForm.Quote && IsBroken(found)))
+        {
+            return false;
+        }
+
+        if (found.Row is not { } row)
+        {
+            return form == ComplementForm.Quote && found.Cue.Score > convention.Threshold;
+        }
+
+        return Takes(row, form) && (!row.Takes.HasFlag(CueTakes.Position) || HasPosition(found));
+    }
+
+    /// <summary>Takes in what hangs from the content up to the sentence's end: 'including …', 'as well as …'.</summary>
+    public FoundStatement Extend(FoundStatement found, List<FoundStatement> all)
+    {
+        var last = found.Content[^1];
+        if (found.Cue.First >= last.First)
+        {
+            return found;
+        }
+
+        var sentence = view.Text.Sentences[view.Sentence[last.End - 1]];
+        var reach = Math.Min(Reach(found, last), Math.Min(sentence.End, Barrier(found, last, all)));
+        var (_, end) = view.Trim(last.First, Math.Max(last.End, reach));
+        return end <= last.End ? found : found with { Content = [.. found.Content[..^1], last with { End = end }] };
+    }
+
+    private int Reach(FoundStatement found, ScoredSpan last)
+    {
+        var reach = last.End;
+        for (var i = last.First; i < last.End; i++)
+        {
+            var subtree = view.Text.Subtree(i);
+            if (found.Cue.Head < subtree.First || found.Cue.Head >= subtree.End)
+            {
+                reach = Math.Max(reach, subtree.End);
+            }
+        }
+
+        return reach;
+    }
+
+    /// <summary>The next cue's clause, its source or this one's own source bound a content that grows.</summary>
+    private int Barrier(FoundStatement found, ScoredSpan last, List<FoundStatement> all)
+    {
+        var barrier = found.Source.First >= last.End ? found.Source.First : int.MaxValue;
+        foreach (var other in all)
+        {
+            if (other.Cue.Head >= last.End && !other.Content.Exists(c => c.Overlaps(last.First, last.End)))
+            {
+                var start = other.Source.First >= last.End && other.Source.First < other.Cue.First ? other.Source.First : other.Cue.First;
+                barrier = Math.Min(barrier, Connective(start, last.End));
+            }
+        }
+
+        return barrier;
+    }
+
+    /// <summary>'and' or 'while' before a clause belongs to it.</summary>
+    private int Connective(int start, int least)
+    {
+        while (start > least && (view.IsPunctuation(start - 1) || view.Text[start - 1].Upos is UniversalTag.Cconj or UniversalTag.Adv or UniversalTag.Aux or UniversalTag.Part or UniversalTag.Sconj))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    private static bool Takes(CueRow row, ComplementForm form) => form switch
+    {
+        ComplementForm.Quote => row.Takes is not CueTakes.Attitude,
+        _ when row.Takes is CueTakes.Nothing || row.Takes.HasFlag(CueTakes.Attitude) => false,
+        ComplementForm.Clause => row.Takes is not CueTakes.Quote,
+        ComplementForm.Infinitive => row.Takes.HasFlag(CueTakes.Infinitive),
+        _ => row.Tag != CueTag.Noun && (row.Takes & (CueTakes.Object | CueTakes.Naming | CueTakes.Preposition | CueTakes.Infinitive | CueTakes.Position)) != 0,
+    };
+
+    /// <summary>A content that the model itself holds unlikely.</summary>
+    private static bool IsBroken(FoundStatement found) => found.Content[0].Score < LeastContentScore;
+
+    /// <summary>'will urge', 'will travel to urge': announced, not said.</summary>
+    private bool IsFuture(int cue)
+    {
+        var at = cue;
+        for (var steps = 0; steps < MaxClimb && at >= 0 && view.Text[at].Upos is UniversalTag.Verb; steps++)
+        {
+            if (view.Text.Child(at, Relation.Aux) is var aux and >= 0 && view.Text[aux].Lemma is "will" or "shall")
+            {
+                return true;
+            }
+
+            if (view.Text[at].Relation is not (Relation.Conj or Relation.Xcomp or Relation.Advcl))
+            {
+                return false;
+            }
+
+            at = view.Text[at].Head;
+        }
+
+        return false;
+    }
+
+    private bool HasPosition(FoundStatement found)
+    {
+        var limit = Math.Min(found.First + 6, found.Content[0].End);
+        for (var i = found.First; i < limit; i++)
+        {
+            if (view.Text[i].Upos is UniversalTag.Noun && lexicon.IsPosition(view.Text[i].Lemma))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
