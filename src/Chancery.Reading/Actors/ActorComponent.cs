@@ -16,7 +16,8 @@ internal sealed class ActorComponent(ActorTables tables) : Component
         var government = outlet is { Kind: "government" } ? issuer : null;
         var phrases = TitleGrammar.Read(draft, tables);
         new FigureTable(draft, tables, government).Settle(phrases);
-        var mentions = new MentionWriter(draft, phrases, government).Write();
-        draft.Actors = new ActorLayer(draft.Text, mentions, issuer);
+        var writer = new MentionWriter(draft, phrases, government);
+        writer.Write();
+        draft.Actors = new ActorLayer(draft.Text, writer.Mentions, writer.Traits, issuer);
     }
 }

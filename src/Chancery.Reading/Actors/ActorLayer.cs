@@ -8,10 +8,11 @@ internal sealed class ActorLayer
 {
     private readonly int[] _mentionAt;
     private readonly ReferenceResolver? _resolver;
+    private readonly IReadOnlyList<MentionTraits> _traits = [];
 
-    public ActorLayer(AnnotatedText text, IReadOnlyList<ActorMention> mentions, Referent? issuer)
+    public ActorLayer(AnnotatedText text, IReadOnlyList<ActorMention> mentions, IReadOnlyList<MentionTraits> traits, Referent? issuer)
     {
-        (Mentions, Issuer) = (mentions, issuer);
+        (Mentions, Issuer, _traits) = (mentions, issuer, traits);
         _mentionAt = new int[text.Tokens.Length];
         Array.Fill(_mentionAt, -1);
         for (var i = 0; i < mentions.Count; i++)
@@ -47,6 +48,12 @@ internal sealed class ActorLayer
     /// </summary>
     public Referent? Resolve(int head, Voice? voice = null) => _resolver?.Resolve(head, voice);
 
+    /// <summary>Whether a mention can be 'he' ('m') or 'she' ('f'): it can unless its gender is known to be the other.</summary>
+    public bool GenderFits(int mention, char gender) => _traits[mention].Gender == ' ' || _traits[mention].Gender == gender;
+
+    /// <summary>Whether a mention names several: 'the two sides', 'Americans', 'officials'.</summary>
+    public bool IsPlural(int mention) => _traits[mention].Plural;
+
     /// <summary>The parties named in a range of tokens, in the order of the text, each once.</summary>
     public Parties PartiesIn(Sentence tokens)
     {
@@ -63,3 +70,7 @@ internal sealed class ActorLayer
         return parties;
     }
 }
+
+/// <summary>What a pronoun asks of a mention.</summary>
+/// <param name="Gender">'m', 'f' or blank where unknown.</param>
+internal readonly record struct MentionTraits(char Gender, bool Plural);

@@ -8,10 +8,16 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
 {
     private readonly AnnotatedText _text = draft.Text;
     private readonly List<ActorMention> _mentions = [];
+    private readonly List<MentionTraits> _traits = [];
+    private readonly PartyGroups _groups = new(draft.Text, government);
     private readonly List<Figure> _recent = [];
     private readonly List<Phrase> _bodies = [];
 
-    public List<ActorMention> Write()
+    public IReadOnlyList<ActorMention> Mentions => _mentions;
+
+    public IReadOnlyList<MentionTraits> Traits => _traits;
+
+    public void Write()
     {
         var covered = 0;
         foreach (var phrase in phrases)
@@ -26,11 +32,12 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
             {
                 var kind = IsPlace(phrase) ? MentionKind.Place : phrase.Kind;
                 _mentions.Add(new ActorMention(phrase.Tokens, HeadOf(phrase.Tokens), kind, referent, Because(phrase)));
+                _traits.Add(new MentionTraits(phrase.Figure?.Gender ?? phrase.Gender, phrase.Plural && !referent.IsPerson));
+                _groups.Add(_mentions[^1]);
                 covered = phrase.Tokens.End;
             }
         }
 
-        return _mentions;
     }
 
     // Two names in one token ('Sino-US' cut nowhere): the mention stands for both.
@@ -77,6 +84,16 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
             return null;
         }
 
+        if (phrase.Members.Count > 0)
+        {
+            return Together(phrase.Members);
+        }
+
+        if (phrase.Plural && phrase.Parties.IsEmpty && _groups.Find(phrase) is { IsEmpty: false } group)
+        {
+            return new Referent(Words(phrase), group, phrase.Role);
+        }
+
         if (!phrase.Plural && Same(phrase) is { } figure)
         {
             return figure.Referent;
@@ -85,6 +102,14 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
         var own = phrase.Detail == "private" ? Parties.None : phrase.Parties.IsEmpty ? phrase.Implied : phrase.Parties;
         own = own.IsEmpty && phrase.Definite && phrase.Detail != "private" && !phrase.Plural ? government?.Parties ?? Parties.None : own;
         return own.IsEmpty && phrase.Detail != "private" && !phrase.Definite ? new Referent(Words(phrase), Parties.None, phrase.Role, !phrase.Plural) : new Referent(Words(phrase), own, phrase.Role, !phrase.Plural);
+    }
+
+    private static Referent Together(List<Phrase> members)
+    {
+        var named = members.Where(m => m.Figure is not null).Select(m => m.Figure!).ToList();
+        var parties = named.Aggregate(Parties.None, (all, f) => all.Union(f.Parties));
+        var names = named.ConvertAll(f => f.Name);
+        return new Referent(names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}", parties);
     }
 
     // 'the Minister', 'the Russian diplomat': the last person named whose office and party fit.
@@ -128,7 +153,8 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
     {
         if (phrase.Parties.IsEmpty && phrase.Detail.StartsWith("head-", StringComparison.Ordinal))
         {
-            return phrase.Definite && !phrase.Plural ? LastBody(phrase) : null;
+            var group = phrase.Plural ? _groups.Find(phrase) : Parties.None;
+            return !group.IsEmpty ? new Referent(Words(phrase), group) : phrase.Definite && !phrase.Plural ? LastBody(phrase) : null;
         }
 
         _bodies.Add(phrase);

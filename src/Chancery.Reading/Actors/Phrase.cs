@@ -40,6 +40,12 @@ internal sealed class Phrase(MentionKind kind, Sentence tokens)
     /// <summary>The phrase that names the person to whom this title stands in apposition.</summary>
     public Phrase? Names { get; set; }
 
+    /// <summary>'the two', 'both': how many it says they are; 0 where it does not say.</summary>
+    public int Number { get; set; }
+
+    /// <summary>The persons whom a title in the plural introduces: 'Presidents A and B'.</summary>
+    public List<Phrase> Members { get; } = [];
+
     public Figure? Figure { get; set; }
 
     public string Because { get; set; } = "";

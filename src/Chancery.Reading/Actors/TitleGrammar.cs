@@ -88,6 +88,7 @@ internal sealed class TitleGrammar
             Implied = Implied(office, last),
             Definite = IsWord(left, "the") || IsPossessive(left + 1),
             Plural = IsPlural(last),
+            Number = NumberOf(left, office),
             Because = _items[last].Entry!.Where,
             Gender = GenderOf(office, last),
         };
@@ -119,6 +120,20 @@ internal sealed class TitleGrammar
         }
 
         return ' ';
+    }
+
+    private int NumberOf(int left, int head)
+    {
+        for (var i = left; i < head; i++)
+        {
+            var number = Form(i).ToString().ToLowerInvariant() switch { "two" or "both" => 2, "three" => 3, "four" => 4, "five" => 5, "six" => 6, "seven" => 7, _ => 0 };
+            if (number > 0)
+            {
+                return number;
+            }
+        }
+
+        return 0;
     }
 
     private bool IsPlural(int office) =>
@@ -190,7 +205,8 @@ internal sealed class TitleGrammar
         ref readonly var token = ref _text[_items[item].First];
         return token.Upos switch
         {
-            UniversalTag.Det => token.Lemma is "the" or "a",
+            UniversalTag.Det => true,
+            UniversalTag.Num => true,
             UniversalTag.Adj => true,
             UniversalTag.Propn => char.IsUpper(Form(item)[0]) && !IsCalendar(item),
             UniversalTag.Noun => token.Relation is Relation.Compound,
@@ -346,6 +362,7 @@ internal sealed class TitleGrammar
             i += IsAnd(i) ? 1 : 0;
         }
 
+        title.Members.AddRange(names);
         for (var i = 0; i < names.Count; i++)
         {
             if (names[i].Parties.IsEmpty)
@@ -459,6 +476,7 @@ internal sealed class TitleGrammar
             Definite = IsWord(left, "the"),
             Because = _items[item].Entry!.Where,
             Plural = IsPlural(item),
+            Number = NumberOf(left, item),
         };
         for (var i = left; i <= right; i++)
         {

@@ -1,0 +1,80 @@
+using Chancery.Dispatches;
+using Chancery.Language;
+
+namespace Chancery.Reading.Actors;
+
+/// <summary>Whom 'the two sides', 'both leaders' and 'the parties' stand for: those who stood together in a sentence before.</summary>
+internal sealed class PartyGroups(AnnotatedText text, Referent? government)
+{
+    private const int MostParties = 8;
+    private readonly List<(int Sentence, Parties Of, bool Persons)> _sentences = [];
+
+    /// <summary>Takes note of a mention; mentions come in the order of the text.</summary>
+    public void Add(ActorMention mention)
+    {
+        if (mention.Referent.Parties.IsEmpty || mention.Kind == MentionKind.Place)
+        {
+            return;
+        }
+
+        var sentence = text.SentenceOf(mention.Tokens.First);
+        Note(sentence, mention.Referent.Parties, persons: false);
+        if (mention.Referent.IsPerson || mention.Kind == MentionKind.Office)
+        {
+            Note(sentence, mention.Referent.Parties, persons: true);
+        }
+    }
+
+    /// <summary>The parties of the nearest sentence in which as many stand together as the phrase asks for; none where there is no such.</summary>
+    public Parties Find(Phrase phrase)
+    {
+        if (phrase.Number == 0 && !phrase.Definite)
+        {
+            return Parties.None;
+        }
+
+        var found = Nearest(phrase.Number, persons: true);
+        found = found.IsEmpty ? Nearest(phrase.Number, persons: false) : found;
+        return found.IsEmpty && phrase.Number is 0 or 2 ? WithIssuer() : found;
+    }
+
+    private void Note(int sentence, Parties parties, bool persons)
+    {
+        for (var i = _sentences.Count - 1; i >= 0 && _sentences[i].Sentence == sentence; i--)
+        {
+            if (_sentences[i].Persons == persons)
+            {
+                _sentences[i] = (sentence, _sentences[i].Of.Union(parties), persons);
+                return;
+            }
+        }
+
+        _sentences.Add((sentence, parties, persons));
+    }
+
+    private Parties Nearest(int number, bool persons)
+    {
+        for (var i = _sentences.Count - 1; i >= 0; i--)
+        {
+            var (_, of, arePersons) = _sentences[i];
+            if (arePersons == persons && of.Count >= 2 && of.Count <= MostParties && (number == 0 || of.Count == number))
+            {
+                return of;
+            }
+        }
+
+        return Parties.None;
+    }
+
+    // In a government's release with one other party, the two are its issuer's and that one.
+    private Parties WithIssuer()
+    {
+        if (government is null)
+        {
+            return Parties.None;
+        }
+
+        var other = _sentences.Select(s => s.Of.Except(government.Parties)).FirstOrDefault(p => p.Count == 1);
+        return other.IsEmpty ? Parties.None : government.Parties.Union(other);
+    }
+}
