@@ -8,11 +8,11 @@ public sealed class StateOfPlayTests
     private static readonly Dossier RussiaAndAmerica = new(new PartyCode("USA"), new PartyCode("RUS"));
 
     [Theory]
-    [InlineData("2025-09-30", ThreadState.Tabled)]
-    [InlineData("2025-11-08", ThreadState.Acknowledged)]
-    [InlineData("2026-01-31", ThreadState.Acknowledged)]
-    [InlineData("2026-03-02", ThreadState.Lapsed)]
-    public void One_proposal_is_one_thread_through_all_its_stages(string asOf, ThreadState state)
+    [InlineData("2025-09-30", ThreadStage.Tabled)]
+    [InlineData("2025-11-08", ThreadStage.Acknowledged)]
+    [InlineData("2026-01-31", ThreadStage.Acknowledged)]
+    [InlineData("2026-03-02", ThreadStage.Lapsed)]
+    public void One_proposal_is_one_thread_through_all_its_stages(string asOf, ThreadStage state)
     {
         var thread = Assert.Single(Play(asOf).Issues.Single(i => i.Key == "new-start").Threads);
         Assert.Equal(state, thread.State);
@@ -31,7 +31,7 @@ public sealed class StateOfPlayTests
     public void An_answer_gives_the_move_back()
     {
         var air = Assert.Single(Play("2026-01-31").Issues.Single(i => i.Key == "air-service").Threads);
-        Assert.Equal((ThreadState.UnderDiscussion, Parties.Of("RUS")), (air.State, air.Movers));
+        Assert.Equal((ThreadStage.UnderDiscussion, Parties.Of("RUS")), (air.State, air.Movers));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed record Motion(LocalDate Day, string Trigger, Parties By, IReadOnly
 }
 
 /// <summary>One step of a thread: what moved it, by which row of the table, and where it stood then. A repeat leaves it where it was.</summary>
-public sealed record ThreadStep(Motion Motion, ThreadRow? Row, ThreadState State, Side Move);
+public sealed record ThreadStep(Motion Motion, ThreadRow? Row, ThreadStage State, Side Move);
 
 /// <summary>A proposal, request or measure with what answers it, across dispatches.</summary>
 public sealed class IssueThread
@@ -33,7 +33,7 @@ public sealed class IssueThread
     /// <summary>Who opened it; both parties where they did so together.</summary>
     public Parties Initiator { get; }
 
-    public ThreadState State { get; private set; }
+    public ThreadStage State { get; private set; }
 
     /// <summary>Whose move it is, as seen from the thread.</summary>
     public Side Move { get; private set; }
@@ -57,11 +57,11 @@ public sealed class IssueThread
         _ => Parties.Of(Dossier.First, Dossier.Second),
     };
 
-    /// <summary>The date on which the mover's waiting counterpart opened the wait: the opening act's own date, else the day by which it was told.</summary>
-    public LocalDate WaitingSince => _steps.Where(s => s.Row is not null).SkipWhile(s => s.Move != Move).First().Motion.Day;
+    /// <summary>What the present mover is waited for since: the step that gave them the move that they still have.</summary>
+    public Motion Waiting => _steps.Where(s => s.Row is not null).Reverse().TakeWhile(s => s.Move == Move).Last().Motion;
 
-    /// <summary>Whether <see cref="WaitingSince"/> is only the day by which it was told.</summary>
-    public bool SinceIsBound => _steps.Where(s => s.Row is not null).SkipWhile(s => s.Move != Move).First().Motion.When is null;
+    /// <summary>The first day of the wait: the act's own, else the day by which it was told.</summary>
+    public LocalDate WaitingSince => Waiting.Day;
 
     internal Side SideOf(Parties by) => by.IsEmpty ? Side.Nobody
         : by.Count > 1 ? Side.Both

@@ -1,7 +1,7 @@
 namespace Chancery.Ledger;
 
 /// <summary>How far a thread has come; docs/threads.md tells what moves it.</summary>
-public enum ThreadState
+public enum ThreadStage
 {
     Tabled,
     Acknowledged,
@@ -28,21 +28,21 @@ public enum Side
 /// <summary>The words for states and sides in tables and pages.</summary>
 public static class ThreadWords
 {
-    public static string Of(ThreadState state) => state switch
+    public static string Of(ThreadStage state) => state switch
     {
-        ThreadState.UnderDiscussion => "under discussion",
-        ThreadState.InForce => "in force",
-        ThreadState.CarriedOut => "carried out",
+        ThreadStage.UnderDiscussion => "under discussion",
+        ThreadStage.InForce => "in force",
+        ThreadStage.CarriedOut => "carried out",
         _ => state.ToString().ToLowerInvariant(),
     };
 
     public static string Of(Side side) => side.ToString().ToLowerInvariant();
 
     /// <summary>Whether nothing more is expected in a thread.</summary>
-    public static bool IsClosed(ThreadState state) =>
-        state is ThreadState.CarriedOut or ThreadState.Refused or ThreadState.Lapsed or ThreadState.Withdrawn;
+    public static bool IsClosed(ThreadStage state) =>
+        state is ThreadStage.CarriedOut or ThreadStage.Refused or ThreadStage.Lapsed or ThreadStage.Withdrawn;
 
     /// <summary>Whether an answer is still awaited.</summary>
-    public static bool IsPending(ThreadState state) =>
-        state is ThreadState.Tabled or ThreadState.Acknowledged or ThreadState.UnderDiscussion;
+    public static bool IsPending(ThreadStage state) =>
+        state is ThreadStage.Tabled or ThreadStage.Acknowledged or ThreadStage.UnderDiscussion;
 }

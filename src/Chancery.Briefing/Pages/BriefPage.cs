@@ -1,0 +1,93 @@
+using System.Globalization;
+using Chancery.Dispatches;
+using Chancery.Ledger;
+using NodaTime;
+
+namespace Chancery.Briefing;
+
+/// <summary>How much a brief shows.</summary>
+/// <param name="Issues">Open issues; the rest is counted. Other sections show as many points.</param>
+/// <param name="Lines">Lines under one point.</param>
+public sealed record PageLimits(int Issues, int Lines)
+{
+    public static PageLimits Usual { get; } = new(12, 4);
+
+    public static PageLimits None { get; } = new(int.MaxValue, int.MaxValue);
+}
+
+/// <summary>The state of play on a page that can be sent on.</summary>
+public sealed class BriefPage
+{
+    private readonly StateOfPlay _play;
+    private readonly LineMaker _lines;
+    private readonly PageLimits _limits;
+
+    private BriefPage(StateOfPlay play, LineMaker lines, PageLimits limits) => (_play, _lines, _limits) = (play, lines, limits);
+
+    /// <param name="named">The two parties in the order in which they were asked for.</param>
+    public static Page Of(StateOfPlay play, (PartyCode One, PartyCode Other) named, LineMaker lines, PageLimits? limits = null)
+    {
+        var title = $"{named.One} – {named.Other}: state of play on {DateWords.Of(play.Basis.Question.AsOf)}";
+        var sections = new BriefPage(play, lines, limits ?? PageLimits.Usual).Sections().Where(s => s.Items.Count > 0).ToList();
+        return new Page(title, sections, BasisLine.Of(play.Basis)) { Fields = BasisLine.Fields(play.Basis) };
+    }
+
+    private IEnumerable<PageSection> Sections()
+    {
+        yield return Section("Open issues", _play.Issues.Where(IsPending), Issue, "issues");
+        yield return Section("Agreed", _play.Agreed, Agreement, "timeline");
+        yield return Section("Measures", _play.Issues.SelectMany(Measures), m => Thread(m.Issue, m.Thread), "issues");
+        yield return Section("Contacts", _play.Contacts, Contact, "timeline");
+        yield return Section("Deadlines", _play.Deadlines, d => DeadlineItems.Of(d, _lines, _play.Basis.Question.AsOf), "deadlines");
+    }
+
+    private PageSection Section<T>(string heading, IEnumerable<T> all, Func<T, PageItem> item, string command)
+    {
+        var list = all.ToList();
+        var more = list.Count - _limits.Issues;
+        var hint = more > 0 ? string.Create(CultureInfo.InvariantCulture, $"and {more} more: chancery {command} {_play.Dossier.First} {_play.Dossier.Second}") : null;
+        return new PageSection(heading, [.. list.Take(_limits.Issues).Select(item)], hint);
+    }
+
+    private static bool IsPending(IssueState issue) => issue.Threads.Any(t => ThreadWords.IsPending(t.State));
+
+    private static IEnumerable<(IssueState Issue, IssueThread Thread)> Measures(IssueState issue) =>
+        from thread in issue.Threads
+        where thread.State is ThreadStage.InForce or ThreadStage.Suspended && thread.Opening.Motion.Trigger is "sanction" or "seize" or "expel" or "suspend"
+        select (issue, thread);
+
+    private PageItem Issue(IssueState issue)
+    {
+        var pending = issue.Threads.Where(t => ThreadWords.IsPending(t.State)).OrderBy(t => t.WaitingSince).ToList();
+        var items = pending.ConvertAll(t => Thread(issue, t));
+        var due = issue.Deadlines.Where(d => (d.Date.Latest ?? LocalDate.MaxIsoValue) >= _play.Basis.Question.AsOf);
+        var head = string.Join("; ", items.Select((item, i) => i == 0 ? item.Head : item.Head[(issue.Name.Length + 2)..]));
+        var lines = items.SelectMany(i => i.Lines).Concat(due.Take(1).Select(d => _lines.Line(d.Lead, DateWords.Of(d.Date), $"deadline: {d.What}", d.Claims.Count)));
+        return new PageItem(head, items[0].Fields, [.. lines]);
+    }
+
+    private PageItem Thread(IssueState issue, IssueThread thread) => ThreadItems.Of(issue, thread, _lines, (_play.Basis.Question.AsOf, _limits.Lines));
+
+    private PageItem Agreement(Agreement agreement)
+    {
+        var deed = agreement.Deed;
+        var done = agreement.CarriedOut is { } later ? $"; carried out {DateWords.Of(later.When, later.FirstSaid)}" : "";
+        var head = $"{DateWords.Of(deed.When, deed.FirstSaid)}: {LineMaker.What(deed.Act)}{done}";
+        IEnumerable<Deed> shown = agreement.CarriedOut is { } carriedOut ? [deed, carriedOut] : [deed];
+        return new PageItem(head, DeedFields(deed), [.. shown.Select(_lines.Line)]);
+    }
+
+    private PageItem Contact(Deed deed) =>
+        new($"{DateWords.Of(deed.When, deed.FirstSaid)}: {ContactWords.Of(deed)}", DeedFields(deed), [_lines.Line(deed) with { What = "" }]);
+
+    internal static IReadOnlyList<PageField> DeedFields(Deed deed) =>
+    [
+        new("kind", Codes.Of(deed.Act.Kind)),
+        new("by", string.Join(' ', deed.Act.By)),
+        new("to", string.Join(' ', deed.Act.To)),
+        new("issues", string.Join("; ", deed.Act.Issues)),
+        new("when", deed.When?.Value),
+        new("status", Codes.Of(deed.Status)),
+        new("place", deed.Act.Place),
+    ];
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Chancery.Dispatches;
+using Chancery.Ledger;
+
+namespace Chancery.Briefing;
+
+/// <summary>A contact in words: which, how many, who, where.</summary>
+internal static class ContactWords
+{
+    public static string Of(Deed deed)
+    {
+        var act = deed.Act;
+        var people = deed.Claims.Select(c => ((ActClaim)c.Claim).Act).SelectMany(a => a.Participants).Select(p => p.Name).Distinct(StringComparer.Ordinal).ToList();
+        var who = people.Count == 0 ? "" : $" ({string.Join(", ", people)})";
+        var place = First(deed, a => a.Place) is { } where ? $", {where}" : "";
+        return $"{Round(deed)}{What(deed)}{who}{place}{About(act)}";
+    }
+
+    private static string What(Deed deed)
+    {
+        var what = LineMaker.What(deed.Act with { Issues = [] });
+        return First(deed, a => a.Count?.ToString(CultureInfo.InvariantCulture)) is not { } count ? what
+            : deed.Act.Kind == ActKind.Consult ? what.Replace("consultations", $"{count} rounds of consultations", StringComparison.Ordinal)
+            : $"{what} {count} times";
+    }
+
+    private static string Round(Deed deed) => First(deed, a => a.Round?.ToString(CultureInfo.InvariantCulture)) is { } round ? $"round {round}: " : "";
+
+    private static string About(Act act) => act.Issues.IsEmpty ? "" : $"; on {string.Join("; ", act.Issues)}";
+
+    private static string? First(Deed deed, Func<Act, string?> part) => deed.Claims.Select(c => part(((ActClaim)c.Claim).Act)).FirstOrDefault(v => v is not null);
+}

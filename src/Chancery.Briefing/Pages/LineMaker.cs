@@ -1,0 +1,41 @@
+using Chancery.Dispatches;
+using Chancery.Ledger;
+
+namespace Chancery.Briefing;
+
+/// <summary>Makes lines out of claims.</summary>
+/// <param name="quote">Gives the words that a claim cites.</param>
+public sealed class LineMaker(Func<Claim, string> quote)
+{
+    internal PageLine Line(HeldClaim held, string date, string what, int reports = 1) =>
+        new(date, what, SpeakerOf(held), DispatchOf(held.Dispatch, held.Said), quote(held.Claim), held.Id.ToString(), reports);
+
+    internal PageLine Line(Deed deed) =>
+        Line(deed.Lead, DateWords.Of(deed.When, deed.FirstSaid), What(deed.Act), deed.Claims.Count);
+
+    /// <summary>Who did what to whom on what: 'RUS proposed to USA: New START limits'.</summary>
+    internal static string What(Act act)
+    {
+        var to = act.To.IsEmpty ? "" : $" {ActWords.Link(act.Kind)} {Join(act.To)}";
+        var about = act.Issues.IsEmpty ? "" : $": {string.Join("; ", act.Issues)}";
+        return $"{Join(act.By)} {ActWords.Past(act.Kind, act.Status)}{to}{about}";
+    }
+
+    internal static string Join(Parties parties) => parties.Count switch
+    {
+        0 => "nobody",
+        1 => parties[0].Value,
+        _ => $"{string.Join(", ", parties.Take(parties.Count - 1))} and {parties[^1]}",
+    };
+
+    internal static string DispatchOf(DispatchHeader dispatch, NodaTime.LocalDate said) =>
+        $"{dispatch.Outlet ?? dispatch.Title ?? dispatch.Id}, {DateWords.Of(said)}";
+
+    private static string SpeakerOf(HeldClaim held)
+    {
+        var claimant = held.Claim.Claimant;
+        var name = claimant.Name == Speaker.Outlet.Name && claimant.Parties.IsEmpty ? "" : claimant.Name;
+        var via = held.Claim.Via.IsEmpty ? "" : $", via {string.Join(", ", held.Claim.Via.Select(v => v.Name))}";
+        return claimant.Parties.IsEmpty ? name + via : $"{name} ({string.Join(", ", claimant.Parties)}){via}";
+    }
+}
