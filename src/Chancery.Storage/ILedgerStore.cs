@@ -43,6 +43,9 @@ public interface ILedgerStore : IDisposable
     /// <summary>The dispatches published from one day to another, both included; by day, then id.</summary>
     IReadOnlyList<DispatchHeader> Published(LocalDate from, LocalDate to, long known);
 
+    /// <summary>The latest day of publication among the dispatches held; null where none tells one.</summary>
+    LocalDate? LastPublished();
+
     string Text(DispatchKey dispatch);
 
     /// <summary>The claims of the reading of a dispatch that stands at <paramref name="known"/>, the desk's own among them.</summary>
@@ -74,10 +77,7 @@ public interface ILedgerStore : IDisposable
 public sealed record Addition(Note Note, string? Text = null);
 
 /// <summary>What became of additions: the recordings made, what was held already, and what was refused.</summary>
-public sealed record Appended(IReadOnlyList<Recording> Recordings, int Held, IReadOnlyList<Refusal> Refused);
-
-/// <summary>Why something was not recorded; <paramref name="Code"/> is from docs/messages.md.</summary>
-public sealed record Refusal(string Code, string Message);
+public sealed record Appended(IReadOnlyList<Recording> Recordings, int Held, IReadOnlyList<Message> Refused);
 
 /// <summary>The ledger cannot be read or written: not there, full, read-only, damaged, of a later version.</summary>
 public sealed class LedgerUnavailableException : IOException

@@ -15,12 +15,12 @@ public sealed class LedgerIntake(ILedgerStore store, int batch = 200)
     private static readonly Author Desk = Author.Person("intake");
 
     private readonly List<Addition> _waiting = [];
-    private readonly List<Refusal> _refused = [];
+    private readonly List<Message> _refused = [];
     private readonly IReadOnlyDictionary<DispatchKey, ReaderStamp?> _held = store.Dispatches();
     private readonly HashSet<DispatchKey> _seen = [];
     private int _dispatches, _readings, _claims, _skipped;
 
-    public IReadOnlyList<Refusal> Refused => _refused;
+    public IReadOnlyList<Message> Refused => _refused;
 
     public AddedTotals Totals => new(_dispatches, _readings, _claims, _skipped);
 

@@ -21,16 +21,16 @@ public sealed partial class BriefPageTests
             * New START limits: acknowledged (proposal by RUS); USA to move, since 22 Sep 2025, 47 days
                 22 Sep 2025, RUS made a proposal: “Moscow proposed to keep to the New START limits” – Test Wire,
                   22 Sep 2025, 2 reports [id]
-                by 8 Nov 2025, USA acknowledged: “we were told that it is being considered” – Sergey Lavrov (RUS);
-                  Test Wire, 8 Nov 2025 [id]
+                by 8 Nov 2025, USA acknowledged: “we were told that it is being considered” – Sergey Lavrov
+                  (RUS); Test Wire, 8 Nov 2025 [id]
                 Feb 2026, deadline: New START limits lapse: “The limits lapse in February 2026” – Sergey Lavrov
                   (RUS); Test Wire, 8 Nov 2025 [id]
             * Air service: tabled (proposal by RUS); USA to move, since Oct 2025, at least 19 days
-                Oct 2025, RUS made a proposal: “handed over proposals on property and on air service” – Test Wire,
-                  20 Oct 2025 [id]
+                Oct 2025, RUS made a proposal: “handed over proposals on property and on air service” – Test
+                  Wire, 20 Oct 2025 [id]
             * Diplomatic property: tabled (proposal by RUS); USA to move, since Oct 2025, at least 19 days
-                Oct 2025, RUS made a proposal: “handed over proposals on property and on air service” – Test Wire,
-                  20 Oct 2025 [id]
+                Oct 2025, RUS made a proposal: “handed over proposals on property and on air service” – Test
+                  Wire, 20 Oct 2025 [id]
 
             Agreed
             ------
@@ -98,7 +98,7 @@ public sealed partial class BriefPageTests
 
         var question = new Question(Edtf.Parse(asOf).Earliest!.Value, 9, new Confidence(50));
         var play = StateOfPlayFold.Fold(dossier, held, question, (new IssueResolver(IssueCatalogue.Shipped, []), Digest.Zero));
-        return BriefPage.Of(play, (Russia, America), new LineMaker(c => c.Span.Of(texts[c.Dispatch])));
+        return BriefPage.Of(play, ("RUS", "USA"), new LineMaker(c => c.Span.Of(texts[c.Dispatch])));
     }
 
     [GeneratedRegex(@"\[[0-9a-f]{8}\]")]

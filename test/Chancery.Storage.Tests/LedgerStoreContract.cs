@@ -125,7 +125,7 @@ public abstract class LedgerStoreContract
         var reading = Stories.September.Reading();
         var wrong = reading with { Acts = [reading.Acts[0] with { Span = new Span(10, 10_000) }] };
         var outcome = store.Append([.. AdditionsOf(wrong), .. AdditionsOf(Stories.Air.Reading())]);
-        Assert.Equal("citation", Assert.Single(outcome.Refused).Code);
+        Assert.Equal("CH303", Assert.Single(outcome.Refused).Kind.Code);
         Assert.Equal(3, outcome.Recordings.Count);
     }
 
@@ -133,7 +133,7 @@ public abstract class LedgerStoreContract
     public void A_reading_of_a_dispatch_that_is_not_held_is_refused()
     {
         using var store = Open();
-        Assert.Equal("dispatch-missing", Assert.Single(store.Append([Reread(Stories.Air.Reading())]).Refused).Code);
+        Assert.Equal("CH304", Assert.Single(store.Append([Reread(Stories.Air.Reading())]).Refused).Kind.Code);
         Assert.Equal(0, store.Head().Sequence);
     }
 
@@ -167,7 +167,7 @@ public abstract class LedgerStoreContract
         var recordings = store.Recordings().Select(r => (r, r.Note.Entry is DispatchAdded d ? store.Text(d.Header.Key) : null)).ToList();
         recordings[2] = (recordings[2].r with { Note = recordings[2].r.Note with { Reason = "forged" } }, recordings[2].Item2);
         using var other = OpenAnother();
-        Assert.Equal("import-chain", Assert.Single(other.Import(recordings).Refused).Code);
+        Assert.Equal("CH306", Assert.Single(other.Import(recordings).Refused).Kind.Code);
     }
 
     [Fact]

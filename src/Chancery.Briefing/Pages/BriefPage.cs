@@ -24,8 +24,8 @@ public sealed class BriefPage
 
     private BriefPage(StateOfPlay play, LineMaker lines, PageLimits limits) => (_play, _lines, _limits) = (play, lines, limits);
 
-    /// <param name="named">The two parties in the order in which they were asked for.</param>
-    public static Page Of(StateOfPlay play, (PartyCode One, PartyCode Other) named, LineMaker lines, PageLimits? limits = null)
+    /// <param name="named">The two parties' names in the order in which they were asked for.</param>
+    public static Page Of(StateOfPlay play, (string One, string Other) named, LineMaker lines, PageLimits? limits = null)
     {
         var title = $"{named.One} – {named.Other}: state of play on {DateWords.Of(play.Basis.Question.AsOf)}";
         var sections = new BriefPage(play, lines, limits ?? PageLimits.Usual).Sections().Where(s => s.Items.Count > 0).ToList();
@@ -73,12 +73,15 @@ public sealed class BriefPage
         var deed = agreement.Deed;
         var done = agreement.CarriedOut is { } later ? $"; carried out {DateWords.Of(later.When, later.FirstSaid)}" : "";
         var head = $"{DateWords.Of(deed.When, deed.FirstSaid)}: {LineMaker.What(deed.Act)}{done}";
-        IEnumerable<Deed> shown = agreement.CarriedOut is { } carriedOut ? [deed, carriedOut] : [deed];
-        return new PageItem(head, DeedFields(deed), [.. shown.Select(_lines.Line)]);
+        IEnumerable<PageLine> shown = agreement.CarriedOut is { } carriedOut ? [Bare(deed), _lines.Line(carriedOut)] : [Bare(deed)];
+        return new PageItem(head, DeedFields(deed), [.. shown]);
     }
 
     private PageItem Contact(Deed deed) =>
-        new($"{DateWords.Of(deed.When, deed.FirstSaid)}: {ContactWords.Of(deed)}", DeedFields(deed), [_lines.Line(deed) with { What = "" }]);
+        new($"{DateWords.Of(deed.When, deed.FirstSaid)}: {ContactWords.Of(deed)}", DeedFields(deed), [Bare(deed)]);
+
+    // The head has said when and what.
+    private PageLine Bare(Deed deed) => _lines.Line(deed) with { Date = "", What = "" };
 
     internal static IReadOnlyList<PageField> DeedFields(Deed deed) =>
     [

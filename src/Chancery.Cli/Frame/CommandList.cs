@@ -10,6 +10,14 @@ internal static class CommandList
     [
         ReadCommand.Create,
         PartiesCommand.Create,
+        AddCommand.Create,
+        BriefCommand.Create,
+        OwedCommand.Create,
+        DeadlinesCommand.Create,
+        WhyCommand.Create,
+        ConfirmCommand.Create,
+        CorrectCommand.Create,
+        ConfirmCommand.CreateRetract,
     ];
 
     public static RootCommand Root(CommandContext context)

@@ -33,6 +33,9 @@ internal sealed class MessageLog(Terminal terminal)
         }
     }
 
+    /// <summary>Counts refusals that another log has said.</summary>
+    public void Count(int refusals) => Refusals += refusals;
+
     /// <summary>Says how many there were beside those that were said.</summary>
     public void Close()
     {

@@ -9,6 +9,9 @@ internal sealed class ReadingRun(CommandContext context, IntakeOptions options)
 {
     public MessageLog Log { get; } = new(context.Terminal);
 
+    /// <summary>Whether a dispatch is to be read at all; asked on the caller's thread, in the order of the inputs.</summary>
+    public Func<Dispatch, bool> Wants { get; init; } = _ => true;
+
     public IEnumerable<DispatchReading> Read(IEnumerable<string> paths, CancellationToken cancellation) => Read(paths, r => r, cancellation);
 
     /// <param name="then">What is done with a reading on the thread that read it.</param>
@@ -18,7 +21,7 @@ internal sealed class ReadingRun(CommandContext context, IntakeOptions options)
         var reader = context.CreateReader();
         var intakes = new DispatchIntake(options);
         using var bar = ProgressBar.Start(context.Terminal, "Reading", DispatchIntake.SizeOf(named), () => intakes.BytesRead);
-        var inputs = intakes.Read(named, context.Terminal.Input);
+        var inputs = intakes.Read(named, context.Terminal.Input).Where(i => i is not IntakeResult.Accepted accepted || Wants(accepted.Dispatch));
         foreach (var (intake, result) in OrderedWork.Run(inputs, i => (i, Read(reader, i, then)), cancellation))
         {
             Say(intake);

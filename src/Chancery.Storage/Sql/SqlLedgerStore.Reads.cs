@@ -56,6 +56,8 @@ internal sealed partial class SqlLedgerStore
     public IReadOnlyList<DispatchHeader> Published(LocalDate from, LocalDate to, long known) => Guarded(() => _session.Rows(
         $"SELECT {Headers} FROM dispatches d WHERE d.published >= @p0 AND {HeaderStands} AND d.published <= @p2 ORDER BY d.published, d.id", Header, Keys.Of(from), known, Keys.Of(to)));
 
+    public LocalDate? LastPublished() => Guarded(() => _session.Value("SELECT MAX(published) FROM dispatches") is { } day ? Keys.Day(Convert.ToInt32(day, CultureInfo.InvariantCulture)) : (LocalDate?)null);
+
     public string Text(DispatchKey dispatch) => TextOrNull(dispatch) ?? throw new LedgerUnavailableException($"{Name} holds no text of dispatch {dispatch}");
 
     public IReadOnlyList<DispatchHeader> Search(string words, int limit, long known) => Guarded(() => _session.Rows(

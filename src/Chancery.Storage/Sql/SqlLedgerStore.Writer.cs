@@ -9,7 +9,7 @@ internal sealed partial class SqlLedgerStore
     private sealed class Writer(SqlLedgerStore store)
     {
         private readonly List<Recording> _made = [];
-        private readonly List<Refusal> _refused = [];
+        private readonly List<Message> _refused = [];
         private ChainHead _head = store.Head();
         private (DispatchKey Key, string Text)? _latest;
         private int _held;
@@ -43,14 +43,14 @@ internal sealed partial class SqlLedgerStore
             _ => false,
         };
 
-        private Refusal? Fault(Addition addition)
+        private Message? Fault(Addition addition)
         {
             switch (addition.Note.Entry)
             {
                 case DispatchAdded added:
                     _latest = addition.Text is null ? null : (added.Header.Key, addition.Text);
                     return addition.Text is null || Dispatch.Digest(addition.Text) != added.Header.Sha256
-                        ? new Refusal("text-digest", $"dispatch {added.Header.Id}: the text is not the one that its digest covers")
+                        ? LedgerMessages.WrongText.At(new Place(added.Header.Id), "the text is not the one that its digest covers")
                         : null;
                 case ReadingRecorded reading:
                     return Fault(reading.Dispatch, reading.Claims);
@@ -61,15 +61,15 @@ internal sealed partial class SqlLedgerStore
             }
         }
 
-        private Refusal? Fault(DispatchKey dispatch, IReadOnlyList<Claim> claims)
+        private Message? Fault(DispatchKey dispatch, IReadOnlyList<Claim> claims)
         {
             if (TextOf(dispatch) is not { } text)
             {
-                return new Refusal("dispatch-missing", $"a reading of dispatch {dispatch}, which the ledger does not hold");
+                return LedgerMessages.NoDispatch.At(new Place(store.Name), $"a reading of dispatch {dispatch}, which the ledger does not hold");
             }
 
             var wrong = claims.FirstOrDefault(c => c.Dispatch != dispatch || c.Span.Start < 0 || c.Span.End > text.Length || c.Span.Length <= 0);
-            return wrong is null ? null : new Refusal("citation", $"claim {wrong.Id} cites {wrong.Span} of dispatch {dispatch}, whose text has {text.Length} characters");
+            return wrong is null ? null : LedgerMessages.Citation.At(new Place(store.Name), $"claim {wrong.Id} cites {wrong.Span} of dispatch {dispatch}, whose text has {text.Length} characters");
         }
 
         private string? TextOf(DispatchKey dispatch) => _latest is { } latest && latest.Key == dispatch ? latest.Text : store.TextOrNull(dispatch);

@@ -57,13 +57,13 @@ internal sealed partial class SqlLedgerStore : ILedgerStore
     public Appended Import(IReadOnlyList<(Recording Recording, string? Text)> recordings) => Guarded(() => Writing(() =>
     {
         var head = Head();
-        var refused = new List<Refusal>();
+        var refused = new List<Message>();
         var made = new List<Recording>();
         foreach (var (recording, text) in recordings)
         {
             if ((Chain.Fault(head, recording) ?? TextFault(recording, text)) is { } fault)
             {
-                refused.Add(new Refusal("import-chain", fault));
+                refused.Add(LedgerMessages.BrokenChain.At(new Place(Name), fault));
                 break;
             }
 

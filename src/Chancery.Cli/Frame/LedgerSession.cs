@@ -1,0 +1,156 @@
+using System.Globalization;
+using Chancery.Briefing;
+using Chancery.Dispatches;
+using Chancery.Intake;
+using Chancery.Ledger;
+using Chancery.Storage;
+using NodaTime;
+using Spectre.Console;
+
+namespace Chancery.Cli.Frame;
+
+/// <summary>A ledger opened to answer one question.</summary>
+internal sealed class LedgerSession : IDisposable
+{
+    private readonly QueryArguments _arguments;
+
+    private LedgerSession(ILedgerStore store, QueryArguments arguments, (LocalDate AsOf, long Known) axes)
+    {
+        (Store, _arguments, AsOf) = (store, arguments, axes.AsOf);
+        Queries = new LedgerQueries(store, IssueCatalogue.Shipped, axes.Known);
+        Lines = new LineMaker(Queries.Quote);
+    }
+
+    public ILedgerStore Store { get; }
+
+    public LedgerQueries Queries { get; }
+
+    public LocalDate AsOf { get; }
+
+    public LineMaker Lines { get; }
+
+    /// <summary>Opens the ledger, answers, prints the page; says what stands in the way.</summary>
+    public static int Answer(CommandContext context, QueryArguments arguments, Func<LedgerSession, Page?> answer, CancellationToken cancellation) =>
+        Guarded(context, () =>
+        {
+            var log = new MessageLog(context.Terminal);
+            using var session = Open(context, arguments, log, cancellation);
+            if (session is null)
+            {
+                return log.Refusals > 0 ? ExitCode.NotFound : ExitCode.Refused;
+            }
+
+            if (answer(session) is not { } page)
+            {
+                return ExitCode.NotFound;
+            }
+
+            Print(context.Terminal, page, arguments.Format);
+            return log.ExitCode;
+        });
+
+    /// <summary>Runs work on a ledger; a ledger that cannot be used is said, with its exit code.</summary>
+    public static int Guarded(CommandContext context, Func<int> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (LedgerUnavailableException error)
+        {
+            context.Terminal.Say($"{error.Message}; {LedgerMessages.Unavailable.Remedy} [{LedgerMessages.Unavailable.Code}]", Color.Red);
+            return ExitCode.Ledger;
+        }
+    }
+
+    public StateOfPlay Play(Dossier dossier) => Queries.Play(dossier, AsOf, _arguments.Threshold);
+
+    /// <summary>The claim that these digits mean; what is wrong with them is said.</summary>
+    public ClaimId? Claim(CommandContext context, string digits) => ClaimOf(Store, context, digits);
+
+    public static ClaimId? ClaimOf(ILedgerStore store, CommandContext context, string digits)
+    {
+        var found = store.Find(digits.ToLowerInvariant());
+        if (found.Count == 1)
+        {
+            return found[0];
+        }
+
+        var message = found.Count == 0
+            ? LedgerMessages.UnknownClaim.At(new Place(store.Name), $"no claim's id begins with '{digits}'")
+            : LedgerMessages.AmbiguousClaim.At(new Place(store.Name), $"'{digits}' begins the ids {string.Join(", ", found)}");
+        context.Terminal.Say(message.ToString(), Color.Red);
+        return null;
+    }
+
+    public void Dispose() => Store.Dispose();
+
+    private static LedgerSession? Open(CommandContext context, QueryArguments arguments, MessageLog log, CancellationToken cancellation)
+    {
+        var store = arguments.Read.Length > 0 ? InMemory(context, arguments, log, cancellation) : OnDisk(context, arguments, log);
+        if (store is null || AxesOf(context, arguments, store, log) is not { } axes)
+        {
+            store?.Dispose();
+            return null;
+        }
+
+        return new LedgerSession(store, arguments, axes);
+    }
+
+    private static ILedgerStore InMemory(CommandContext context, QueryArguments arguments, MessageLog log, CancellationToken cancellation)
+    {
+        var store = SqliteLedger.InMemory(context.Clock);
+        var intake = new LedgerIntake(store);
+        var run = new ReadingRun(context, new IntakeOptions());
+        foreach (var reading in run.Read(arguments.Read, cancellation))
+        {
+            intake.Add(reading);
+        }
+
+        intake.Flush();
+        log.Count(run.Log.Refusals);
+        return store;
+    }
+
+    private static ILedgerStore? OnDisk(CommandContext context, QueryArguments arguments, MessageLog log)
+    {
+        var path = LedgerOptions.PathOf(context, arguments.Ledger);
+        if (Ledgers.IsThere(path))
+        {
+            return Ledgers.Open(path, context.Clock);
+        }
+
+        log.Say(LedgerMessages.NotThere.At(new Place(path), "there is no ledger here"));
+        return null;
+    }
+
+    private static (LocalDate AsOf, long Known)? AxesOf(CommandContext context, QueryArguments arguments, ILedgerStore store, MessageLog log)
+    {
+        var today = context.Clock.GetCurrentInstant().InUtc().Date;
+        var asOf = arguments.AsOf ?? (arguments.Read.Length > 0 ? store.LastPublished() ?? today : today);
+        if (arguments.Known is null)
+        {
+            return (asOf, long.MaxValue);
+        }
+
+        if (long.TryParse(arguments.Known, CultureInfo.InvariantCulture, out var sequence) && sequence >= 0)
+        {
+            return (asOf, sequence);
+        }
+
+        if (PublishedDate.Parse(arguments.Known) is { } day)
+        {
+            return (asOf, store.SequenceAt(day.PlusDays(1).AtMidnight().InUtc().ToInstant() - Duration.Epsilon));
+        }
+
+        log.Say(LedgerMessages.BadBasis.At(new Place("--known"), $"'{arguments.Known}' is neither a date nor a sequence"));
+        return null;
+    }
+
+    private static void Print(Terminal terminal, Page page, string format) => terminal.Write(format switch
+    {
+        "markdown" => PageMarkdown.Render(page),
+        "json" => PageJson.Render(page),
+        _ => PageText.Render(page, terminal.Look.Width),
+    });
+}

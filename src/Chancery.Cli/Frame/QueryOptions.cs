@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Chancery.Dispatches;
+using NodaTime;
+
+namespace Chancery.Cli.Frame;
+
+/// <summary>The options that every question to a ledger takes: which ledger, the two axes, the trust, the format.</summary>
+internal sealed class QueryOptions
+{
+    /// <summary>Unreviewed claims of less confidence are counted, not shown.</summary>
+    private static readonly Confidence UsualThreshold = new(50);
+
+    private readonly Option<string?> _ledger = LedgerOptions.Ledger();
+
+    private readonly Option<string[]> _read = new("--read")
+    {
+        HelpName = "PATH",
+        Description = "Reads these files into a ledger in memory and asks that; stores nothing.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<LocalDate?> _asOf = new("--as-of")
+    {
+        HelpName = "DATE",
+        Description = "What had been said by then; else today, with --read the latest dispatch's day.",
+        CustomParser = Inputs.Day,
+    };
+
+    private readonly Option<string?> _known = new("--known") { HelpName = "DATE|SEQ", Description = "What the ledger had recorded by then." };
+
+    private readonly Option<Confidence> _trust = new("--trust")
+    {
+        HelpName = "SHARE",
+        Description = "Shows unreviewed claims of at least this confidence.",
+        CustomParser = LedgerOptions.Trust,
+        DefaultValueFactory = _ => UsualThreshold,
+    };
+
+    private readonly Option<string> _format = Inputs.Format("text", "markdown", "json");
+
+    /// <summary>Adds the options to <paramref name="command"/>.</summary>
+    public Command On(Command command)
+    {
+        Option[] options = [_ledger, _read, _asOf, _known, _trust, _format];
+        foreach (var option in options)
+        {
+            command.Options.Add(option);
+        }
+
+        return command;
+    }
+
+    public QueryArguments Of(ParseResult parsed) => new(parsed.GetValue(_ledger), parsed.GetValue(_read) ?? [])
+    {
+        AsOf = parsed.GetValue(_asOf),
+        Known = parsed.GetValue(_known),
+        Threshold = parsed.GetValue(_trust),
+        Format = parsed.GetValue(_format)!,
+    };
+}
+
+/// <summary>A question's options as given.</summary>
+internal sealed record QueryArguments(string? Ledger, string[] Read)
+{
+    public LocalDate? AsOf { get; init; }
+    public string? Known { get; init; }
+    public Confidence Threshold { get; init; }
+    public string Format { get; init; } = "text";
+}

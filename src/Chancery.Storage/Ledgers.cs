@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace Chancery.Storage;
+
+/// <summary>Opens a ledger by its place.</summary>
+public static class Ledgers
+{
+    /// <summary>Whether a ledger can be expected at <paramref name="place"/>; a server's is taken to be there.</summary>
+    public static bool IsThere(string place) => File.Exists(place);
+
+    /// <summary>Opens the ledger; makes it where it is not there.</summary>
+    public static ILedgerStore Open(string place, IClock clock) => SqliteLedger.Open(place, clock);
+}
