@@ -53,7 +53,7 @@ public sealed class Reader
             new ReaderStamp(version, Dispatch.Digest($"{annotator.Version}\n{data.Digest}")),
             new ActorComponent(data.Actors),
             new DateComponent(data.Dates),
-            new AttributionComponent(data.Attribution, convention),
+            new AttributionComponent(data.Attribution, data.Parties, convention),
             new ActComponent(data.Acts.Lexicon, data.Acts.Scorer),
             new ReplyComponent(data.Acts.Lexicon),
             new DeadlineComponent(data.Deadlines, data.Dates));

@@ -1,9 +1,10 @@
+using Chancery.Reading.Actors;
 using Chancery.Reading.Attribution.Learned;
 
 namespace Chancery.Reading.Attribution;
 
 /// <summary>Finds who says what: quotations, reported speech, turns of a transcript, statements under somebody's name.</summary>
-internal sealed class AttributionComponent(AttributionTables tables, AttributionConvention convention) : Component
+internal sealed class AttributionComponent(AttributionTables tables, PartyDirectory directory, AttributionConvention convention) : Component
 {
     public override Layers Needs => Layers.Trees | Layers.Actors;
 
@@ -21,10 +22,11 @@ internal sealed class AttributionComponent(AttributionTables tables, Attribution
 
     private List<StatementParts> Statements(Draft draft, SpeechView view, List<FoundStatement> found)
     {
-        var speakers = new SpeakerResolver(draft, view);
+        var titles = new TitleNames(draft, directory, tables.Forms);
+        var speakers = new SpeakerResolver(draft, view, titles);
         var turns = new TurnSplitter(tables.Labels).Split(draft.Text.Text, view.Paragraphs);
         var frame = turns.Count > 0
-            ? new TurnReader(draft, speakers).Read(turns)
+            ? new TurnReader(draft, speakers, titles).Read(turns)
             : new ReleaseReader(draft, view, speakers, tables.Forms).Read();
         frame.AddRange(new AnnouncedText(draft, view, speakers, tables).Read(frame));
         var cited = new CitedReader(draft, view, speakers).Read(found, frame);

@@ -1,4 +1,5 @@
 using Chancery.Dispatches;
+using Chancery.Language;
 using Chancery.Reading.Actors;
 using Chancery.Reading.Attribution.Learned;
 
@@ -7,6 +8,8 @@ namespace Chancery.Reading.Attribution;
 /// <summary>Makes statements of the cues that were found, with their speakers resolved.</summary>
 internal sealed class CitedReader(Draft draft, SpeechView view, SpeakerResolver speakers)
 {
+    private readonly Referent? _participants = Participants.Of(draft);
+
     /// <param name="frame">Turns or a release's paragraphs: within them only others are cited.</param>
     public List<StatementParts> Read(List<FoundStatement> found, List<StatementParts> frame)
     {
@@ -35,7 +38,7 @@ internal sealed class CitedReader(Draft draft, SpeechView view, SpeakerResolver 
             speaker = speaker.Parties.IsEmpty && speakers.IsBarePronoun(source) ? before?.Speaker ?? speaker : speaker;
         }
 
-        speaker ??= before?.Speaker;
+        speaker = IsImpersonal(source, found) ? Impersonal(found, before) ?? speaker : speaker ?? before?.Speaker;
         return speaker is null ? null : new StatementParts
         {
             Speaker = speaker,
@@ -47,6 +50,17 @@ internal sealed class CitedReader(Draft draft, SpeechView view, SpeakerResolver 
             Confidence = CueConfidence.Of(found),
             Because = Because(found),
         };
+    }
+
+    /// <summary>'It was noted that', 'Satisfaction was expressed with'.</summary>
+    private bool IsImpersonal(ScoredSpan source, FoundStatement found) =>
+        draft.Text.Child(found.Cue.Head, Relation.AuxPass) >= 0 && (source.IsEmpty || (source.End - source.First == 1 && draft.Text[source.First].Lemma is "it"));
+
+    /// <summary>The one who speaks in the same paragraph, else those who met or spoke.</summary>
+    private Referent? Impersonal(FoundStatement found, StatementParts? before)
+    {
+        var same = before is not null && before.CueToken >= 0 && view.Paragraph[before.CueToken] == view.Paragraph[found.Cue.Head];
+        return same ? before!.Speaker : _participants ?? before?.Speaker;
     }
 
     /// <summary>Somebody else than the one whose turn or release it is, and a party's voice.</summary>

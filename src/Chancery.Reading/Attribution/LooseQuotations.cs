@@ -13,15 +13,16 @@ internal sealed class LooseQuotations(SpeechView view, Referent? titled)
     public List<StatementParts> Read(List<StatementParts> frame, List<StatementParts> cited)
     {
         var loose = new List<StatementParts>();
+        var outer = cited.FindAll(c => !IsInside(c));
         foreach (var quotation in view.Quotations)
         {
             var inner = quotation.Inner;
-            if (quotation.Depth > 0 || Words(inner) < MinWords || Covers(frame, inner) || Covers(cited, inner))
+            if (quotation.Depth > 0 || Words(inner) < MinWords || Covers(frame, inner) || Covers(outer, inner))
             {
                 continue;
             }
 
-            if (Owner(quotation, cited, loose) is { } owner)
+            if (Owner(quotation, outer, loose) is { } owner)
             {
                 loose.Add(owner with
                 {
@@ -34,6 +35,17 @@ internal sealed class LooseQuotations(SpeechView view, Referent? titled)
         }
 
         return loose;
+    }
+
+    /// <summary>Somebody cited within a quotation: cue and content lie in the same one, and more of it stands before the content.</summary>
+    private bool IsInside(StatementParts cited)
+    {
+        if (cited.CueToken < 0 || view.Quotation[cited.CueToken] is not (>= 0 and var quotation))
+        {
+            return false;
+        }
+
+        return view.Quotations[quotation].Outer.Contains(cited.Content[0]);
     }
 
     private StatementParts? Owner(Quotation quotation, List<StatementParts> cited, List<StatementParts> loose)

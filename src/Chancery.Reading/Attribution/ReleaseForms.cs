@@ -43,7 +43,9 @@ internal sealed class ReleaseForms
         var body = new Range(first, BodyEnd(text, paragraphs, first));
         if (Joint(title, text, paragraphs, first) is { Form: { } joint } found)
         {
-            return new ReleaseForm(ReleaseKind.Joint, null, null, null, Math.Max(first, found.Line + 1)..body.End.Value, joint);
+            var start = Math.Max(first, found.Line + 1);
+            start += start + 1 < paragraphs.Count && IsLetterhead(text, paragraphs[start]) && paragraphs[start].Length < MaxHeadLength ? 1 : 0;
+            return new ReleaseForm(ReleaseKind.Joint, null, null, null, start..body.End.Value, joint);
         }
 
         if (attributable)
@@ -65,6 +67,9 @@ internal sealed class ReleaseForms
         var lower = line.ToString().ToLowerInvariant();
         return _messages.Exists(m => lower.Contains(m, StringComparison.Ordinal));
     }
+
+    /// <summary>Whether the word ends the name of an office: 'Secretary', 'Spokesperson', 'Advisor'.</summary>
+    public bool IsOfficeWord(string word) => _roles.Contains(word.TrimEnd(',', ':').ToLowerInvariant());
 
     private ICollection<string>? ListFor(DataRow row) => (row["where"], row["kind"]) switch
     {
@@ -112,7 +117,7 @@ internal sealed class ReleaseForms
     }
 
     /// <summary>A short line without a full stop: place, office, name with a role.</summary>
-    private static bool IsLetterhead(string text, Span line) => line.Length < 100 && text[line.End - 1] is not ('.' or '!' or '?' or '”' or '"' or ':' or ',' or ';');
+    private static bool IsLetterhead(string text, Span line) => line.Length < MaxHeadLength && text[line.End - 1] is not ('.' or '!' or '?' or '”' or '"' or ':' or ',' or ';');
 
     /// <summary>The phrase begins the title or stands in it in capitals: 'signed a joint statement' is a story.</summary>
     private static bool IsHeading(string title, string phrase)

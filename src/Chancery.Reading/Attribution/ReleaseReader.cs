@@ -20,9 +20,11 @@ internal sealed class ReleaseReader(Draft draft, SpeechView view, SpeakerResolve
 
     private Referent SpeakerOf(ReleaseForm form)
     {
-        var speaker = form.NameSpan is { } span ? speakers.OfLabel(span, Parties.None) : speakers.OfName(form.Name!, Parties.None);
+        var speaker = form.NameSpan is { } span ? speakers.OfLabel(span, IssuerParties) : speakers.OfName(form.Name!, IssuerParties);
         return form.Role is null ? speaker : speaker with { Role = form.Role };
     }
+
+    private Parties IssuerParties => draft.Actors.Issuer?.Parties ?? Parties.None;
 
     /// <summary>The parties named in the first paragraphs, as the title or first line names them.</summary>
     private Referent Together(ReleaseForm form)

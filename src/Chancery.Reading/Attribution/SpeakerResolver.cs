@@ -6,7 +6,7 @@ using Chancery.Reading.Attribution.Learned;
 namespace Chancery.Reading.Attribution;
 
 /// <summary>Who is meant by a source, a label or a name in a title.</summary>
-internal sealed class SpeakerResolver(Draft draft, SpeechView view)
+internal sealed class SpeakerResolver(Draft draft, SpeechView view, TitleNames titles)
 {
     private readonly AnnotatedText _text = draft.Text;
 
@@ -47,15 +47,20 @@ internal sealed class SpeakerResolver(Draft draft, SpeechView view)
     public Referent OfName(string name, Parties fallback)
     {
         var last = LastWord(name);
+        Referent? found = null;
         foreach (var mention in draft.Actors.Mentions)
         {
-            if (mention.Kind is MentionKind.Person && last.Equals(LastWord(mention.Referent.Name), StringComparison.OrdinalIgnoreCase))
+            if (mention.Kind is MentionKind.Person && last.Equals(LastWord(mention.Referent.Name), StringComparison.OrdinalIgnoreCase)
+                && (found is null || (found.Parties.IsEmpty && !mention.Referent.Parties.IsEmpty)))
             {
-                return mention.Referent;
+                found = mention.Referent;
             }
         }
 
-        return new Referent(name, fallback);
+        var bare = titles.WithoutOffice(name);
+        var told = titles.PartiesOf(bare, last);
+        var parties = !told.IsEmpty ? told : found is { Parties.IsEmpty: false } ? found.Parties : fallback;
+        return found is null ? new Referent(bare, parties, null, true) : found with { Parties = parties };
     }
 
     /// <summary>The person whose last name the title has, else the dispatch's issuer.</summary>
@@ -74,16 +79,21 @@ internal sealed class SpeakerResolver(Draft draft, SpeechView view)
             }
         }
 
-        return null;
+        return titles.Official();
     }
 
     /// <summary>The speaker of a label that stands in the text.</summary>
     public Referent OfLabel(Span label, Parties fallback)
     {
         var token = TokenBefore(label.End);
-        return token >= 0 && draft.Actors.At(token) is { } mention && !mention.Referent.Parties.IsEmpty
-            ? mention.Referent
-            : OfName(label.Of(_text.Text), fallback);
+        var told = token >= 0 ? draft.Actors.At(token) : null;
+        if (told is { Kind: MentionKind.Body or MentionKind.Party })
+        {
+            return told.Referent;
+        }
+
+        var named = OfName(label.Of(_text.Text), fallback);
+        return named.Parties.IsEmpty && told is not null ? told.Referent : named;
     }
 
     /// <summary>The last token that begins before <paramref name="position"/>.</summary>

@@ -4,7 +4,7 @@ using Chancery.Reading.Actors;
 namespace Chancery.Reading.Attribution;
 
 /// <summary>Makes one statement of each turn of a transcript.</summary>
-internal sealed class TurnReader(Draft draft, SpeakerResolver speakers)
+internal sealed class TurnReader(Draft draft, SpeakerResolver speakers, TitleNames titles)
 {
     private readonly Dictionary<string, Referent> _known = new(StringComparer.OrdinalIgnoreCase);
 
@@ -35,7 +35,7 @@ internal sealed class TurnReader(Draft draft, SpeakerResolver speakers)
         {
             _known[label] = speaker = turn.Kind switch
             {
-                LabelKind.Question => new Referent(turn.Aside.Length > 0 && !turn.Aside.Of(text).Any(char.IsDigit) ? turn.Aside.Of(text) : label, Parties.None),
+                LabelKind.Question => new Referent(AskedBy(turn, text) ?? label, Parties.None),
                 LabelKind.Answer => Answering(label, turns, text),
                 LabelKind.Chair => new Referent(label, Parties.None),
                 _ => speakers.OfLabel(turn.Label, Parties.None),
@@ -49,6 +49,14 @@ internal sealed class TurnReader(Draft draft, SpeakerResolver speakers)
     private Referent Answering(string label, List<Turn> turns, string text)
     {
         var fuller = turns.Find(t => t.Label.Length > label.Length && t.Label.Of(text).StartsWith(label, StringComparison.Ordinal));
-        return fuller is not null ? speakers.OfLabel(fuller.Label, Parties.None) : new Referent(label.Length > 1 ? label : "Spokesperson", Parties.None);
+        return fuller is not null
+            ? speakers.OfLabel(fuller.Label, titles.Issuer)
+            : titles.Official() ?? new Referent(label.Length > 1 ? label : "Spokesperson", titles.Issuer);
+    }
+
+    private string? AskedBy(Turn turn, string text)
+    {
+        var aside = turn.Aside.Length > 0 ? turn.Aside.Of(text) : "";
+        return aside.Length > 0 && !aside.Any(char.IsDigit) ? aside : titles.Interviewer();
     }
 }

@@ -1,0 +1,86 @@
+using Chancery.Dispatches;
+using Chancery.Reading.Actors;
+
+namespace Chancery.Reading.Attribution;
+
+/// <summary>Names in a dispatch's title, which the actors of the text do not cover.</summary>
+internal sealed class TitleNames(Draft draft, PartyDirectory directory, ReleaseForms forms)
+{
+    private readonly string[] _words = (draft.Dispatch.Title ?? "").Split([' ', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The name at the end of 'National Security Advisor Jake Sullivan': what follows the last word of an office.</summary>
+    public string WithoutOffice(string name)
+    {
+        var words = name.Split([' ', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
+        var last = Array.FindLastIndex(words, forms.IsOfficeWord);
+        return last < 0 || last == words.Length - 1 ? name : string.Join(' ', words[(last + 1)..]);
+    }
+
+    /// <summary>Who asks in 'Secretary Moss With Ada Lin of Channel 5'; null where the title names nobody so.</summary>
+    public string? Interviewer()
+    {
+        for (var i = 1; i + 2 < _words.Length; i++)
+        {
+            if (_words[i] is not ("With" or "with") || !IsName(_words[i + 1]))
+            {
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < _words.Length && IsName(_words[end]) && end - i < 5)
+            {
+                end++;
+            }
+
+            return end < _words.Length && end - i > 2 && _words[end] is "of" or "on" or "from" ? string.Join(' ', _words[(i + 1)..end]) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The person whom the title names after an office ('Spokesperson He Yadong'), with the issuer's parties or those the title tells.</summary>
+    public Referent? Official()
+    {
+        for (var i = 0; i + 2 < _words.Length; i++)
+        {
+            if (forms.IsOfficeWord(_words[i]) && IsName(_words[i + 1]) && IsName(_words[i + 2]) && !forms.IsOfficeWord(_words[i + 1]))
+            {
+                var name = $"{_words[i + 1]} {_words[i + 2].TrimEnd(',', '.', ':', ';')}";
+                return new Referent(name, PartyBefore(i) is { IsEmpty: false } told ? told : Issuer, _words[i], true);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The parties of the person with this last name, by the title's words before it or by the tables of persons.</summary>
+    public Parties PartiesOf(string name, string last)
+    {
+        var at = Array.FindIndex(_words, w => w.TrimEnd(',', '.', ':', ';').Equals(last, StringComparison.OrdinalIgnoreCase));
+        return at > 0 && PartyBefore(at) is { IsEmpty: false } told ? told : Known(name) is { IsEmpty: false } known ? known : Known(last);
+    }
+
+    public Parties Issuer => draft.Actors.Issuer?.Parties ?? Parties.None;
+
+    private Parties Known(string name)
+    {
+        var meanings = directory.Find(name, draft.Dispatch.Published).Where(m => m.Kind == "person").ToList();
+        return meanings.Count > 0 && meanings.TrueForAll(m => m.Parties.SetEquals(meanings[0].Parties)) ? meanings[0].Parties : Parties.None;
+    }
+
+    /// <summary>A demonym or name of a party in the few words before, back to 'and', 'with' or a comma.</summary>
+    private Parties PartyBefore(int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 9) && _words[i] is not ("and" or "And" or "with" or "With" or "to" or "on"); i--)
+        {
+            if (char.IsUpper(_words[i][0]) && directory.Resolve(_words[i].TrimEnd(',', '.', '’', '\''), draft.Dispatch.Published) is { } party)
+            {
+                return Parties.Of(party);
+            }
+        }
+
+        return Parties.None;
+    }
+
+    private static bool IsName(string word) => char.IsUpper(word[0]) && word.Length > 1;
+}
