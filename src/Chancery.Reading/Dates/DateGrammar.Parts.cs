@@ -51,7 +51,7 @@ internal sealed partial class DateGrammar
             return null;
         }
 
-        return Nested(inner, Contained) is { } match ? PartOfMatch(match with { First = i }, part, isEdge) : null;
+        return Nested(inner, ContainedRule) is { } match ? PartOfMatch(match with { First = i }, part, isEdge) : null;
     }
 
     private static Match? PartOfMatch(Match match, Part part, bool isEdge) => match.Meaning switch
@@ -102,7 +102,7 @@ internal sealed partial class DateGrammar
         }
 
         var inner = IsAny(part.End, "of", "in") || Is(part.End, ',') ? part.End + 1 : part.End;
-        if (Nested(inner, Contained) is { } container && IsContainer(container.Meaning, part) && (inner > part.End || part.Unit is Grain.Quarter or Grain.Half))
+        if (Nested(inner, ContainedRule) is { } container && IsContainer(container.Meaning, part) && (inner > part.End || part.Unit is Grain.Quarter or Grain.Half))
         {
             return new Match(new Within(part.Ordinal, part.Unit, part.Weekday, part.Count, container.Meaning), i, container.End);
         }
@@ -203,6 +203,16 @@ internal sealed partial class DateGrammar
     }
 
     private bool HasContext(DatePhrase phrase)
+    {
+        if (!_contexts.TryGetValue(phrase, out var has))
+        {
+            _contexts[phrase] = has = FindContext(phrase);
+        }
+
+        return has;
+    }
+
+    private bool FindContext(DatePhrase phrase)
     {
         foreach (var word in phrase.Context)
         {

@@ -225,7 +225,7 @@ internal sealed partial class DateGrammar
             return null;
         }
 
-        if (Nested(at, Period) is { } date && date.Meaning is not (Relative { Grain: > Grain.Day } or Reference))
+        if (Nested(at, PeriodRule) is { } date && date.Meaning is not (Relative { Grain: > Grain.Day } or Reference))
         {
             return new Match(new Shifted(quantity, isBefore ? -1 : 1, date.Meaning), first, date.End);
         }

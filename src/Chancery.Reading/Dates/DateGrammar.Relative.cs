@@ -131,7 +131,7 @@ internal sealed partial class DateGrammar
             return null;
         }
 
-        if (Nested(at + 2, Period) is { } day)
+        if (Nested(at + 2, PeriodRule) is { } day)
         {
             return new Match(new Shifted(new Quantity(1, unit), sign, day.Meaning), i, day.End);
         }
@@ -159,7 +159,7 @@ internal sealed partial class DateGrammar
 
         if (Is(at + 1, "of") && word.Unit == Grain.Week)
         {
-            return Nested(Skip(at + 2, "the"), Calendar) is { Meaning: CalendarDate { Day: not null } } day ? new Match(new WeekOf(day.Meaning), i, day.End) : null;
+            return Nested(Skip(at + 2, "the"), CalendarRule) is { Meaning: CalendarDate { Day: not null } } day ? new Match(new WeekOf(day.Meaning), i, day.End) : null;
         }
 
         TimeExpression meaning = isPeriod || word.Unit == Grain.Quarter ? new ReportedQuarter()

@@ -6,7 +6,7 @@ internal sealed partial class DateGrammar
     private Match? Span(int i)
     {
         var at = Has(i, WordTraits.Approx) ? i + 1 : i;
-        if (at > i && Nested(at, Calendar) is { } approximate)
+        if (at > i && Nested(at, CalendarRule) is { } approximate)
         {
             return approximate with { First = i, Meaning = new Approximate(approximate.Meaning) };
         }
@@ -49,7 +49,7 @@ internal sealed partial class DateGrammar
         }
 
         var inner = IsAny(at + 1, "of", "on") ? at + 2 : at + 1;
-        return Nested(inner, Period) is { } day && IsDay(day.Meaning)
+        return Nested(inner, PeriodRule) is { } day && IsDay(day.Meaning)
             ? new Match(new TimeOfDay(part, day.Meaning), i, day.End)
             : new Match(new TimeOfDay(part, new FromFocus(0, Grain.Day, FromNow: true)), i, at + 1);
     }
@@ -100,7 +100,7 @@ internal sealed partial class DateGrammar
             return null;
         }
 
-        if (Nested(i, Calendar) is not { } from || Joint(from.End) is not { } at || Nested(at, Calendar) is not { } to)
+        if (Nested(i, CalendarRule) is not { } from || Joint(from.End) is not { } at || Nested(at, CalendarRule) is not { } to)
         {
             return null;
         }
@@ -124,7 +124,7 @@ internal sealed partial class DateGrammar
         }
 
         var at = IsAny(clock.End, "on", "of") || Is(clock.End, ',') ? clock.End + 1 : clock.End;
-        return Nested(at, Period) is { } day && IsDay(day.Meaning)
+        return Nested(at, PeriodRule) is { } day && IsDay(day.Meaning)
             ? new Match(new TimeOfDay(clock.Value, day.Meaning), i, day.End)
             : new Match(new TimeOfDay(clock.Value, null), i, clock.End);
     }

@@ -12,13 +12,23 @@ internal sealed partial class DateGrammar(string text, List<Lexeme> lexemes, Dat
     private const int DeepestNesting = 4;
     private static readonly Lexeme Outside = new(0, 0, LexemeKind.Break, false, -1, null);
     private static readonly DateWord NoWord = new();
+    private readonly Dictionary<DatePhrase, bool> _contexts = new(ReferenceEqualityComparer.Instance);
     private int _depth;
+    private Func<int, Match?>? _period;
+    private Func<int, Match?>? _calendar;
+    private Func<int, Match?>? _contained;
+
+    // Kept, so that passing a rule on allocates nothing.
+    private Func<int, Match?> PeriodRule => _period ??= Period;
+
+    private Func<int, Match?> CalendarRule => _calendar ??= Calendar;
+
+    private Func<int, Match?> ContainedRule => _contained ??= Contained;
 
     /// <summary>The longest expression that begins at lexeme <paramref name="i"/>, or null.</summary>
     public Match? At(int i)
     {
-        var kind = this[i].Kind;
-        if (kind == LexemeKind.Break || (kind == LexemeKind.Symbol && !Is(i, '\'') && !Is(i, '’') && !Is(i, '‘')))
+        if (!MayBegin(i))
         {
             return null;
         }
@@ -28,6 +38,16 @@ internal sealed partial class DateGrammar(string text, List<Lexeme> lexemes, Dat
         best = Longer(best, Repetition(i));
         return Longer(best, ReferenceAt(i));
     }
+
+    // Most words begin nothing; so does an article before a word that is none of the calendar's.
+    private bool MayBegin(int i) => this[i] switch
+    {
+        { Kind: LexemeKind.Digits } => true,
+        { Kind: LexemeKind.Symbol } => Is(i, '\'') || Is(i, '’') || Is(i, '‘'),
+        { Word: null } => false,
+        { Word.Traits: WordTraits.Lead } => this[i + 1] is { Kind: LexemeKind.Digits } or { Word: not null } or { Kind: LexemeKind.Symbol },
+        _ => true,
+    };
 
     private Lexeme this[int i] => i >= 0 && i < lexemes.Count ? lexemes[i] : Outside;
 

@@ -74,6 +74,11 @@ internal sealed class DateLexicon
         }
 
         list.Add(phrase);
+        foreach (var word in phrase.Words)
+        {
+            Entry(word.Split('\'')[0]).Traits |= WordTraits.Phrase;
+        }
+
         list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
     }
 
@@ -81,14 +86,20 @@ internal sealed class DateLexicon
     {
         foreach (var form in row.List("forms"))
         {
-            if (!_words.TryGetValue(form, out var word))
-            {
-                _words[form] = word = new DateWord();
-            }
-
+            var word = Entry(form);
             word.Traits |= row["only"] == "capital" ? WordTraits.CapitalOnly : WordTraits.None;
             Add(word, row, errors);
         }
+    }
+
+    private DateWord Entry(string form)
+    {
+        if (!_words.TryGetValue(form, out var word))
+        {
+            _words[form] = word = new DateWord();
+        }
+
+        return word;
     }
 
     private static void Add(DateWord word, DataRow row, ICollection<DataError> errors)

@@ -13,12 +13,18 @@ internal sealed class DateScan
     /// <summary>How far into the text a dateline's date may stand.</summary>
     private const int DatelineLength = 80;
 
+    /// <summary>A day of publication beyond these is none: its neighbours would leave the calendar.</summary>
+    private const int EarliestYear = 100;
+
+    private const int LatestYear = 9000;
+
     private readonly Draft _draft;
     private readonly List<Lexeme> _lexemes;
     private readonly DateGrammar _grammar;
     private readonly ClauseDirection _direction;
     private readonly int[] _tokenOf;
     private readonly EventDates _events = new();
+    private readonly List<(int Index, TimeExpression Meaning, Anchors Anchors)> _waiting = [];
     private LocalDate? _now;
     private CalendarPeriod? _focus;
 
@@ -29,7 +35,7 @@ internal sealed class DateScan
         _tokenOf = Align(draft.Text, _lexemes);
         _grammar = new DateGrammar(draft.Dispatch.Text, _lexemes, lexicon, IsNoun);
         _direction = new ClauseDirection(draft.Text, lexicon);
-        _now = draft.Dispatch.Published;
+        _now = draft.Dispatch.Published is { Year: >= EarliestYear and <= LatestYear } day ? day : null;
     }
 
     public void Run()
@@ -42,6 +48,9 @@ internal sealed class DateScan
                 i = match.End - 1;
             }
         }
+
+        ResolveEvents();
+        TellUnresolved();
     }
 
     private void Add(Match match)
@@ -53,13 +62,57 @@ internal sealed class DateScan
         }
 
         var meaning = Opened(match);
-        var outcome = meaning.Resolve(new Anchors(_now, _focus, _direction.Of(tokens, LeadOf(match.First)), _events));
+        var anchors = new Anchors(_now, _focus, _direction.Of(tokens, LeadOf(match.First)), _events);
+        var outcome = meaning.Resolve(anchors);
         Anchor(span, meaning, outcome);
-        _draft.Dates.Add(new DateMention(tokens, span, outcome.Type, outcome.Value, outcome.Edtf, "dates: " + match.Meaning.GetType().Name));
-        if (outcome.Edtf is null && (meaning is FromEvent || outcome.Type is TimexType.Date or TimexType.Time) && meaning is not Reference && !outcome.Value.EndsWith("_REF", StringComparison.Ordinal))
+        NoteEvent(tokens, outcome);
+        if (meaning is FromEvent && outcome.Edtf is null)
         {
-            var place = new Place(_draft.Dispatch.Id);
-            _draft.Diagnostics.Add(ReaderMessages.DateUnresolved.At(place, $"'{span.Of(_draft.Dispatch.Text)}' could not be resolved").ToDiagnostic() with { Span = span });
+            _waiting.Add((_draft.Dates.Count, meaning, anchors));
+        }
+
+        _draft.Dates.Add(new DateMention(tokens, span, outcome.Type, outcome.Value, outcome.Edtf, "dates: " + match.Meaning.GetType().Name));
+    }
+
+    // 'the summit on 12 August', 'the 12 August summit'
+    private void NoteEvent(Sentence tokens, Outcome outcome)
+    {
+        if (outcome.Period is not { Grain: Grain.Day } day)
+        {
+            return;
+        }
+
+        var before = tokens.First - 1 >= 0 && _draft.Text[tokens.First - 1].Upos == UniversalTag.Adp ? tokens.First - 2 : -1;
+        var noun = before >= 0 && _draft.Text[before].Upos == UniversalTag.Noun ? before
+            : tokens.End < _draft.Text.Tokens.Length && _draft.Text[tokens.End].Upos == UniversalTag.Noun ? tokens.End : -1;
+        if (noun >= 0 && !_events.Knows(_draft.Text.Form(noun)))
+        {
+            _events.Note(_draft.Text.Form(noun).ToString(), day);
+        }
+    }
+
+    // An event may be dated after it is counted from.
+    private void ResolveEvents()
+    {
+        foreach (var (index, meaning, anchors) in _waiting)
+        {
+            if (meaning.Resolve(anchors) is { Edtf: not null } outcome)
+            {
+                _draft.Dates[index] = _draft.Dates[index] with { Type = outcome.Type, Value = outcome.Value, Edtf = outcome.Edtf };
+            }
+        }
+    }
+
+    private void TellUnresolved()
+    {
+        foreach (var date in _draft.Dates)
+        {
+            var isPoint = date.Type is TimexType.Date or TimexType.Time || date.Because.EndsWith(nameof(FromEvent), StringComparison.Ordinal);
+            if (date.Edtf is null && isPoint && !date.Value.EndsWith("_REF", StringComparison.Ordinal))
+            {
+                var message = ReaderMessages.DateUnresolved.At(new Place(_draft.Dispatch.Id), $"'{date.Span.Of(_draft.Dispatch.Text)}' could not be resolved");
+                _draft.Diagnostics.Add(message.ToDiagnostic() with { Span = date.Span });
+            }
         }
     }
 
@@ -79,7 +132,7 @@ internal sealed class DateScan
         }
 
         _focus = meaning is Shifted { By.Unit: Grain.Year } && _focus is not null ? _focus : period;
-        if (span.Start < DatelineLength && period.Grain == Grain.Day && _now is { } now && IsDateline(span) && Period.DaysBetween(period.First, now) is >= 0 and <= DatelineDays)
+        if (span.Start < DatelineLength && meaning is CalendarDate { Day: not null } && _now is { } now && IsDateline(span) && Period.DaysBetween(period.First, now) is >= 0 and <= DatelineDays)
         {
             _now = period.First;
         }

@@ -74,4 +74,10 @@ internal enum WordTraits
 
     /// <summary>A word whose infinitive lies ahead: 'promise', 'agree', 'ready'.</summary>
     Intent = 8388608,
+
+    /// <summary>A word that says nothing of time but may begin an expression: 'the', 'a', 'more'.</summary>
+    Lead = 16777216,
+
+    /// <summary>A word of a fixed phrase.</summary>
+    Phrase = 33554432,
 }

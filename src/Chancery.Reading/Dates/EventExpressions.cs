@@ -48,7 +48,13 @@ internal sealed class EventDates
 {
     private readonly Dictionary<string, CalendarPeriod> _dates = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly Dictionary<string, CalendarPeriod>.AlternateLookup<ReadOnlySpan<char>> _dateOf;
+
+    public EventDates() => _dateOf = _dates.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public void Note(string noun, CalendarPeriod date) => _dates[noun] = date;
+
+    public bool Knows(ReadOnlySpan<char> noun) => _dateOf.ContainsKey(noun);
 
     public CalendarPeriod? Find(string noun) => _dates.TryGetValue(noun, out var date) ? date : null;
 }

@@ -37,6 +37,25 @@ public sealed class DateAnchorTests
         Assert.Equal(["-"], Edtfs("Ruritanian officials met three weeks before the coronation.", "2024-12-31"));
 
     [Theory]
+    [InlineData("Envoys met two weeks before the summit. The summit on 12 August 2025 failed.", "2025-07-29")]
+    [InlineData("The summit on 12 August 2025 failed. Envoys had met two weeks before the summit.", "2025-07-29")]
+    public void An_event_that_the_text_dates_is_counted_from(string text, string expected)
+    {
+        var draft = DateReading.Read(text, DateReading.Day("2025-11-08"), Chancery.Language.Annotator.Load());
+        Assert.Contains(expected, draft.Dates.Select(d => d.Edtf?.Value));
+        Assert.Empty(draft.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("The talks resumed on Monday.", "2025-11-03")]
+    [InlineData("The talks will resume on Monday.", "2025-11-10")]
+    [InlineData("The talks are due to resume on Monday.", "2025-11-10")]
+    [InlineData("He said on Monday that the talks would fail.", "2025-11-03")]
+    [InlineData("The talks that resumed on Monday will fail.", "2025-11-03")]
+    public void A_weekday_lies_where_the_clause_looks(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(DateReading.Read(text, DateReading.Day("2025-11-08"), Chancery.Language.Annotator.Load()).Dates).Edtf?.Value);
+
+    [Theory]
     [InlineData("They met in October.", "2025-11-08", "2025-10")]
     [InlineData("They met in March.", "2025-05-08", "2025-03")]
     [InlineData("They met on December 28.", "2025-02-08", "2024-12-28")]
