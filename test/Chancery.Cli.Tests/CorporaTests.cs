@@ -7,7 +7,7 @@ using Chancery.Reading;
 
 namespace Chancery.Cli.Tests;
 
-/// <summary>Real dispatches: every 1197th by default, all of them with CHANCERY_CORPORA=all.</summary>
+/// <summary>Real dispatches: every 197th by default, all of them with CHANCERY_CORPORA=all.</summary>
 public sealed class CorporaTests(ITestOutputHelper output)
 {
     private static readonly int Step = Environment.GetEnvironmentVariable("CHANCERY_CORPORA") == "all" ? 1 : 197;
