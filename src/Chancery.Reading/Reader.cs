@@ -72,12 +72,7 @@ public sealed class Reader
             return new DispatchReading { Reader = _stamp, Dispatch = dispatch, Diagnostics = [unread.ToDiagnostic()] };
         }
 
-        var draft = new Draft(dispatch, _annotator.Annotate(dispatch.Text));
-        foreach (var component in _components)
-        {
-            component.Apply(draft);
-        }
-
+        var draft = Lay(dispatch);
         return new DispatchReading
         {
             Reader = _stamp,
@@ -91,6 +86,18 @@ public sealed class Reader
             Deadlines = [.. draft.Deadlines],
             Diagnostics = [.. draft.Diagnostics],
         };
+    }
+
+    /// <summary>The dispatch with all layers laid.</summary>
+    internal Draft Lay(Dispatch dispatch)
+    {
+        var draft = new Draft(dispatch, _annotator.Annotate(dispatch.Text));
+        foreach (var component in _components)
+        {
+            component.Apply(draft);
+        }
+
+        return draft;
     }
 
     private static int CountWords(AnnotatedText text)

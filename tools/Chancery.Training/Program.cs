@@ -16,6 +16,11 @@ if (args[0] == "attribution")
     return Chancery.Training.Attribution.AttributionCommand.Run(args[1..]);
 }
 
+if (args[0] == "acts")
+{
+    return Chancery.Training.Acts.ActsCommand.Run(args[1..]);
+}
+
 if (args[0] == "train")
 {
     var texts = args[2..].Select(ReadText).ToList();

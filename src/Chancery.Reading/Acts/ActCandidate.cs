@@ -36,3 +36,6 @@ internal sealed record ActCandidate
 
     public int Trigger => Frame.Trigger;
 }
+
+/// <summary>A candidate with what is plain about it and the score that this gives.</summary>
+internal sealed record ScoredAct(ActCandidate Candidate, List<string> Features, int Score);

@@ -13,17 +13,17 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer) : Compo
 
     public override void Apply(Draft draft)
     {
-        foreach (var (candidate, score) in Scored(draft))
+        foreach (var scored in Scored(draft))
         {
-            if (scorer.Keeps(score))
+            if (scorer.Keeps(scored.Score))
             {
-                draft.Acts.Add(ToAct(draft, candidate, score));
+                draft.Acts.Add(ToAct(draft, scored.Candidate, scored.Score));
             }
         }
     }
 
     /// <summary>The candidates, joined and dated, each with its score; before the doubtful ones are dropped.</summary>
-    public IReadOnlyList<(ActCandidate Candidate, int Score)> Scored(Draft draft)
+    public IReadOnlyList<ScoredAct> Scored(Draft draft)
     {
         var scene = SceneOf(draft, lexicon);
         var finder = new ActFinder(draft, lexicon, lexicon.Acts, scene);
@@ -36,8 +36,10 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer) : Compo
 
         var features = new ActFeatures(draft, finder.Trees, lexicon, scene, candidates);
         var joined = new ActMerger(lexicon, scene).Join(candidates);
-        return [.. joined.Select(c => (c, scorer.Score(features.Of(c))))];
+        return [.. joined.Select(c => Scored(c, features.Of(c)))];
     }
+
+    private ScoredAct Scored(ActCandidate candidate, List<string> features) => new(candidate, features, scorer.Score(features));
 
     /// <summary>Whose release the dispatch is and which encounter it tells of: that stands in the opening sentences of a readout.</summary>
     public static Scene SceneOf(Draft draft, ActLexicon lexicon)
