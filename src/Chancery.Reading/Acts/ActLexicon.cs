@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Chancery.Dispatches;
+using Chancery.Reading.Actors;
 using Chancery.Reading.Data;
 
 namespace Chancery.Reading.Acts;
@@ -17,9 +18,11 @@ internal sealed class ActLexicon
     private readonly FrozenDictionary<string, ActStatus> _status;
     private readonly FrozenDictionary<string, FrozenSet<string>> _words;
     private readonly KindTraits[] _kinds;
+    private readonly PartyDirectory _parties;
 
-    private ActLexicon(DataSource source, ICollection<DataError> errors)
+    private ActLexicon(DataSource source, PartyDirectory parties, ICollection<DataError> errors)
     {
+        _parties = parties;
         Acts = RowIndex.Load(source, "acts.csv", errors, owed: false);
         Owed = RowIndex.Load(source, "replies-owed.csv", errors, owed: true);
         _light = ReadLight(source, errors);
@@ -34,7 +37,7 @@ internal sealed class ActLexicon
     /// <summary>Words that show a reply as owed.</summary>
     public RowIndex Owed { get; }
 
-    public static ActLexicon Load(DataSource source, ICollection<DataError> errors) => new(source, errors);
+    public static ActLexicon Load(DataSource source, PartyDirectory parties, ICollection<DataError> errors) => new(source, parties, errors);
 
     public LightVerb? Light(string lemma) => _light.GetValueOrDefault(lemma);
 
@@ -44,6 +47,9 @@ internal sealed class ActLexicon
 
     /// <summary>Whether <paramref name="lemma"/> is in the word list called <paramref name="list"/>.</summary>
     public bool Is(string list, string lemma) => _words.TryGetValue(list, out var words) && words.Contains(lemma);
+
+    /// <summary>Whether the party is an organisation, whose members can meet or agree within it.</summary>
+    public bool IsGroup(PartyCode party) => _parties.ByCode(party)?.Kind is "organisation" or "group";
 
     private static FrozenDictionary<string, LightVerb> ReadLight(DataSource source, ICollection<DataError> errors)
     {

@@ -54,6 +54,7 @@ internal enum ActFlags : long
     Ongoing = 1L << 34,
     Under = 1L << 35,
     Partial = 1L << 36,
+    Single = 1L << 37,
 }
 
 /// <summary>One way to look for an argument: a slot's name and whether the party may stand inside the phrase ('condemned <i>Iran's</i> attack').</summary>

@@ -21,6 +21,12 @@ internal sealed class Conditions(Trees trees, PartyReader parties, Scope scope, 
             return false;
         }
 
+        if ((row.Has(ActFlags.Mutual) && by.Count == 1 && !lexicon.IsGroup(by[0])) || (row.Has(ActFlags.Single) && by.Count > 1)
+            || (row.Has(ActFlags.Persons) && !parties.IsPerson(Math.Max(frame.Subject, 0))))
+        {
+            return false;
+        }
+
         var speaker = scope.StatementAt(frame.Trigger)?.Statement.Speaker.Parties ?? scene.Issuer;
         return (!row.Has(ActFlags.PartyComp) || (!to.Parties.IsEmpty && to.Slot != "scene"))
             && (!row.Has(ActFlags.Foreign) || !to.Parties.IsEmpty)

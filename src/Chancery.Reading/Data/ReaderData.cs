@@ -20,7 +20,7 @@ public sealed class ReaderData
         Deadlines = DeadlineLexicon.Load(source, errors);
         Parties = new PartyDirectory(Actors);
         Attribution = AttributionTables.Load(source, errors);
-        Acts = ActTables.Load(source, errors);
+        Acts = ActTables.Load(source, Parties, errors);
         Errors = [.. errors];
     }
 
