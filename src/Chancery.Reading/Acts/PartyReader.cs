@@ -9,6 +9,7 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
     private const int MaxConjuncts = 12;
     private const int ClauseReach = 20;
     private const int ObjectReach = 4;
+    private const int MaxWeighed = 24;
     private readonly int[] _mentionAt = MentionIndex(draft);
 
     /// <summary>The parties that the phrase headed by <paramref name="head"/> stands for itself, coordination included.</summary>
@@ -104,18 +105,57 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
         return parties;
     }
 
-    /// <summary>The party mentioned last before <paramref name="token"/> that is not among <paramref name="others"/>, not further back than <paramref name="reach"/> tokens.</summary>
-    public Parties Nearest(int token, Parties others, int reach)
+    /// <summary>
+    /// The party that the words before <paramref name="token"/> speak of most, not among <paramref name="others"/>: doers and near ones weigh more.
+    /// Not further back than <paramref name="reach"/> tokens.
+    /// </summary>
+    public Parties Foremost(int token, Parties others, int reach)
     {
-        for (var i = token; i >= Math.Max(0, token - reach); i--)
+        var (best, most) = (Parties.None, 0);
+        Span<int> at = stackalloc int[MaxWeighed];
+        var weighed = 0;
+        for (var i = token; i >= Math.Max(0, token - reach) && weighed < MaxWeighed; i--)
         {
             if (MentionStarting(i) is { } mention && !mention.Referent.Parties.Except(others).IsEmpty)
             {
-                return mention.Referent.Parties.Except(others);
+                at[weighed++] = i;
             }
         }
 
-        return Parties.None;
+        for (var k = 0; k < weighed; k++)
+        {
+            var parties = MentionStarting(at[k])!.Referent.Parties.Except(others);
+            var weight = 0;
+            for (var other = 0; other < weighed; other++)
+            {
+                weight += MentionStarting(at[other])!.Referent.Parties.Except(others).SetEquals(parties) ? WeightOf(at[other], token, reach) : 0;
+            }
+
+            (best, most) = weight > most ? (parties, weight) : (best, most);
+        }
+
+        return best;
+    }
+
+    private int WeightOf(int mention, int token, int reach)
+    {
+        var relation = trees.RelationOf(draft.Actors.At(mention)!.Head);
+        return (relation is Relation.Nsubj or Relation.OblAgent or Relation.NmodPoss ? 3 : 1) * (token - mention < reach / 3 ? 2 : 1);
+    }
+
+    /// <summary>The parties that stand before an event noun: 'the two leaders' meeting', 'Russian-US talks'.</summary>
+    public Parties BeforeNoun(int noun)
+    {
+        var owner = trees.Text.Child(noun, Relation.NmodPoss, Relation.Compound);
+        var named = owner < 0 ? Parties.None : Of(owner);
+        var first = noun;
+        while (first > 0 && trees.Text[first - 1].Upos is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Part or UniversalTag.Det or UniversalTag.Sym
+            || (first > 0 && (trees.Text.Form(first - 1) is "-" or "–" || draft.Actors.At(first - 1) is not null)))
+        {
+            first--;
+        }
+
+        return named.Union(Within(new Sentence(Math.Min(first, trees.Extent(noun).First), noun)));
     }
 
     /// <summary>Whether a person stands at <paramref name="token"/>: named, or by role.</summary>

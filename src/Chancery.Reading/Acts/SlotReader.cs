@@ -16,7 +16,7 @@ internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, 
     /// <summary>The slot's name where a party does it to itself.</summary>
     public const string Self = "self";
 
-    private const int SceneReach = 60;
+    private const int SceneReach = 120;
     private const int Reach = 14;
 
     /// <summary>The first alternative that names a party other than <paramref name="others"/>.</summary>
@@ -68,7 +68,9 @@ internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, 
 
     private Parties One(Frame frame, Slot slot, Parties others) => slot.Name switch
     {
-        "pre" => Before(frame.Trigger),
+        "pre" => parties.BeforeNoun(frame.Trigger),
+        "owner" => frame.Object < 0 ? Parties.None : parties.BeforeNoun(frame.Object),
+        "other" => others.Count == 1 ? scene.Counterpart(others) : Parties.None,
         "light" => frame.Light is { SubjectActs: true } ? Subject(frame, slot, others) : Parties.None,
         "subj" => Subject(frame, slot, others),
         "obj" when frame.Object < 0 => parties.After(frame.Trigger),
@@ -79,7 +81,7 @@ internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, 
         "comp" => OfClause(frame.Complement, slot, others),
         "that" => OfClause(Token(frame, "that"), slot, others),
         "rel" => Parties.None,
-        "obj:pre" => frame.Object < 0 ? Parties.None : Before(frame.Object),
+        "obj:pre" => frame.Object < 0 ? Parties.None : parties.BeforeNoun(frame.Object),
         "obj:between" => frame.Object < 0 ? Parties.None : All(OfObject(frame.Object, "between")),
         _ => Head(Token(frame, slot.Name), slot, others),
     };
@@ -91,10 +93,17 @@ internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, 
     {
         var named = Head(frame.Subject, slot, others);
         var unclear = frame.Subject < 0 || !trees.IsNominal(frame.Subject);
+        if (named.IsEmpty && IsImpersonal(frame) && scope.StatementAt(frame.Trigger)?.Statement.Mode != SpeechMode.Direct)
+        {
+            return scene.Participants;
+        }
+
         return named.IsEmpty && unclear && frame.Carrier >= 0 && !trees.IsPassive(frame.Carrier) ? parties.Before(frame.Carrier) : named;
     }
 
-    private Parties Before(int noun) => parties.Within(new Sentence(trees.Extent(noun).First, noun));
+    // 'It was agreed', 'an agreement was reached': by those who met.
+    private bool IsImpersonal(Frame frame) =>
+        frame.Carrier >= 0 && scene.Participants.Count > 1 && trees.IsPassive(frame.Carrier) && trees.RelationOf(frame.Carrier) is not (Relation.Acl or Relation.AclRelcl);
 
     private Parties Between(Frame frame, string preposition)
     {
@@ -124,8 +133,13 @@ internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, 
     // With whom the dispatch's own meeting or call is; else the party named last.
     private Parties Counterpart(Frame frame, Parties others)
     {
+        if (others.Count > 1)
+        {
+            return Parties.None;
+        }
+
         var known = scene.Counterpart(others);
-        return known.IsEmpty ? parties.Nearest(frame.Trigger, others, SceneReach) : known;
+        return known.IsEmpty ? parties.Foremost(frame.Trigger, others, SceneReach) : known;
     }
 
     private Parties Speaker(int token) => scope.StatementAt(token)?.Statement.Speaker.Parties ?? scene.Issuer;
