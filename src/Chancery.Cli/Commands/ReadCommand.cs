@@ -3,6 +3,10 @@ using Chancery.Cli.Frame;
 using Chancery.Cli.Rendering;
 using Chancery.Dispatches;
 using Chancery.Intake;
+using Chancery.Language;
+using Chancery.Reading;
+using Chancery.Reading.Attribution;
+using Chancery.Reading.Data;
 
 namespace Chancery.Cli.Commands;
 
@@ -14,26 +18,45 @@ internal static class ReadCommand
         var paths = Inputs.Paths();
         var published = Inputs.Published();
         var format = Inputs.Format("text", "json", "jsonl");
-        var command = new Command("read", "Prints what each dispatch says: statements, acts, replies owed, deadlines. Stores nothing.") { paths, published, format };
+        var explain = new Option<bool>("--explain") { Description = "Says beneath each entry by which rule, table row or model score it was read (text)." };
+        var convention = Convention();
+        var command = new Command("read", "Prints what each dispatch says: statements, acts, replies owed, deadlines. Stores nothing.") { paths, published, format, explain, convention };
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(context, parsed.GetValue(paths)!, new IntakeOptions { Published = parsed.GetValue(published) }, parsed.GetValue(format)!, cancellation),
+            () =>
+            {
+                var reading = parsed.GetValue(convention) == "polnear" ? context with { CreateReader = CorpusReader } : context;
+                var run = new ReadingRun(reading, new IntakeOptions { Published = parsed.GetValue(published) });
+                return Run(context.Terminal, run, parsed.GetValue(paths)!, new Print(parsed.GetValue(format)!, parsed.GetValue(explain)), cancellation);
+            },
             cancellation));
         return command;
     }
 
-    private static int Run(CommandContext context, string[] paths, IntakeOptions options, string format, CancellationToken cancellation)
+    private static Option<string> Convention()
     {
-        var run = new ReadingRun(context, options);
-        switch (format)
+        var option = new Option<string>("--convention")
+        {
+            HelpName = "codebook|polnear",
+            Description = "What counts as a statement: the codebook's rulings, or the PolNeAR corpus's (for scoring against it).",
+            DefaultValueFactory = _ => "codebook",
+        };
+        return option.AcceptOnlyFromAmong("codebook", "polnear");
+    }
+
+    private static Reader CorpusReader() => Reader.Create(ReaderData.Shared, Annotator.Load(), AttributionConvention.Polnear);
+
+    private static int Run(Terminal terminal, ReadingRun run, string[] paths, Print print, CancellationToken cancellation)
+    {
+        switch (print.Format)
         {
             case "jsonl":
-                PrintLines(context.Terminal, run.Read(paths, r => Json(r, indented: false), cancellation));
+                PrintLines(terminal, run.Read(paths, r => Json(r, indented: false), cancellation));
                 break;
             case "json":
-                PrintJson(context.Terminal, run.Read(paths, r => Json(r, indented: true), cancellation));
+                PrintJson(terminal, run.Read(paths, r => Json(r, indented: true), cancellation));
                 break;
             default:
-                PrintText(context.Terminal, run.Read(paths, cancellation));
+                PrintText(terminal, run.Read(paths, cancellation), print.Explain);
                 break;
         }
 
@@ -80,7 +103,7 @@ internal static class ReadCommand
         terminal.Write(count switch { 0 => "[]\n"u8, 1 => [.. first!, .. "\n"u8], _ => "\n]\n"u8 });
     }
 
-    private static void PrintText(Terminal terminal, IEnumerable<DispatchReading> readings)
+    private static void PrintText(Terminal terminal, IEnumerable<DispatchReading> readings, bool explain)
     {
         var first = true;
         foreach (var reading in readings)
@@ -90,8 +113,11 @@ internal static class ReadCommand
                 terminal.Write("\n");
             }
 
-            ReadingText.Print(terminal.Out, reading);
+            ReadingText.Print(terminal.Out, reading, explain);
             first = false;
         }
     }
+
+    /// <summary>How readings are printed.</summary>
+    private sealed record Print(string Format, bool Explain);
 }

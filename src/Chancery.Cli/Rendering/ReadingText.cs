@@ -9,10 +9,17 @@ internal static class ReadingText
     private static readonly Style Faint = new(decoration: Decoration.Dim);
     private static readonly Style Strong = new(decoration: Decoration.Bold);
 
-    public static void Print(IAnsiConsole console, DispatchReading reading)
+    /// <param name="explain">Whether each entry says by which rule, row or score it was read.</param>
+    public static void Print(IAnsiConsole console, DispatchReading reading, bool explain = false)
     {
-        var page = new Page(console, reading.Dispatch.Text);
+        var page = new Page(console, reading.Dispatch.Text, explain);
         Head(page, reading);
+        if (reading.Statements.Length > 0)
+        {
+            page.Heading("The dispatch");
+            MarkedDispatch.Print(console, reading);
+        }
+
         Section(page, "Statements", reading.Statements, Statement);
         Section(page, "Acts", reading.Acts, Act);
         Section(page, "Replies owed", reading.RepliesOwed, Owed);
@@ -29,7 +36,8 @@ internal static class ReadingText
 
     private static void Statement(Page page, Statement statement)
     {
-        page.Line(Facts(Name(statement.Speaker), page.Words(statement.Cue), Codes.Of(statement.Mode), statement.SaidOn?.Value, statement.Confidence.ToString()));
+        page.Line(Facts($"{statement.Id} {Name(statement.Speaker)}", page.Words(statement.Cue), Codes.Of(statement.Mode), statement.SaidOn?.Value, statement.Confidence.ToString()));
+        page.Because(statement.Because);
         foreach (var span in statement.Content)
         {
             page.Quote(span);
@@ -40,6 +48,7 @@ internal static class ReadingText
     {
         page.Line(Facts($"{Codes.Of(act.Kind)} {Sides(act.By, act.To)}", string.Join("; ", act.Issues), act.When?.Value, act.Place, Codes.Of(act.Status), act.Confidence.ToString()));
         page.Note($"claimed by {Name(act.Claimant)}");
+        page.Because(act.Because);
         page.Quote(act.Span);
     }
 
@@ -47,6 +56,7 @@ internal static class ReadingText
     {
         page.Line(Facts($"{owed.By} owes {owed.To}", string.Join("; ", owed.Issues), owed.Since is { } since ? $"since {since}" : null, owed.State == ReplyState.None ? "no answer" : Codes.Of(owed.State), owed.Confidence.ToString()));
         page.Note($"claimed by {Name(owed.Claimant)}");
+        page.Because(owed.Because);
         page.Quote(owed.Span);
     }
 
@@ -54,6 +64,7 @@ internal static class ReadingText
     {
         page.Line(Facts(deadline.Date.Value, deadline.What, deadline.Confidence.ToString()));
         page.Note($"claimed by {Name(deadline.Claimant)}");
+        page.Because(deadline.Because);
         page.Quote(deadline.Span);
     }
 
@@ -80,8 +91,17 @@ internal static class ReadingText
     /// <summary>A digest for an id is told by its beginning.</summary>
     private static string Name(string id) => id.Length == 64 && id.All(char.IsAsciiHexDigitLower) ? id[..12] : id;
 
-    private sealed class Page(IAnsiConsole console, string text)
+    private sealed class Page(IAnsiConsole console, string text, bool explain)
     {
+        /// <summary>Why the reader says so, where that is asked for.</summary>
+        public void Because(string because)
+        {
+            if (explain)
+            {
+                Note($"because {because}");
+            }
+        }
+
         public string? Words(Span? span) => span?.Of(text);
 
         public void Heading(string line) => Write(line, Strong, 0);

@@ -29,7 +29,7 @@ internal sealed class AttributionComponent(AttributionTables tables, PartyDirect
             ? new TurnReader(draft, speakers, titles).Read(turns)
             : new ReleaseReader(draft, view, speakers, tables.Forms).Read();
         frame.AddRange(new AnnouncedText(draft, view, speakers, tables).Read(frame));
-        var cited = new CitedReader(draft, view, speakers).Read(found, frame);
+        var cited = Relays.Link(view, new CitedReader(draft, view, speakers).Read(found, frame));
         var loose = new LooseQuotations(view, speakers.OfTitle(draft.Dispatch.Title)).Read(frame, cited);
         var whole = JointText.Narrow(view, frame, cited);
         return [.. whole, .. cited, .. loose];

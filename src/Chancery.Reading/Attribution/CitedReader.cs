@@ -39,9 +39,12 @@ internal sealed class CitedReader(Draft draft, SpeechView view, SpeakerResolver 
         }
 
         speaker = IsImpersonal(source, found) ? Impersonal(found, before) ?? speaker : speaker ?? before?.Speaker;
+        var (addressee, via) = Addressed(found);
         return speaker is null ? null : new StatementParts
         {
             Speaker = speaker,
+            Addressee = addressee,
+            Via = via,
             Source = source.IsEmpty ? null : ContentSpans.Of(view, source.First, source.End),
             Cue = ContentSpans.Of(view, found.Cue.First, found.Cue.End),
             CueToken = found.Cue.Head,
@@ -50,6 +53,20 @@ internal sealed class CitedReader(Draft draft, SpeechView view, SpeakerResolver 
             Confidence = CueConfidence.Of(found),
             Because = Because(found),
         };
+    }
+
+    /// <summary>Whom the words are said to: a party, or a medium that passes them on ('told Reuters').</summary>
+    private (Parties Addressee, List<Speaker> Via) Addressed(FoundStatement found)
+    {
+        var to = found.Row is { ObjectIsAddressee: true } ? draft.Text.Child(found.Cue.Head, Relation.Obj, Relation.Iobj) : -1;
+        if (to < 0 || found.Content.Exists(c => c.Overlaps(to, to + 1)))
+        {
+            return (Parties.None, []);
+        }
+
+        var named = draft.Actors.Resolve(to);
+        var isMedium = named is { Parties.IsEmpty: true, IsPerson: false } && draft.Text[to].Upos is UniversalTag.Propn;
+        return (named?.Parties ?? Parties.None, isMedium ? [named!.ToSpeaker()] : []);
     }
 
     /// <summary>'It was noted that', 'Satisfaction was expressed with'.</summary>

@@ -71,7 +71,7 @@ internal sealed class TitleNames(Draft draft, PartyDirectory directory, ReleaseF
     /// <summary>A demonym or name of a party in the few words before, back to 'and', 'with' or a comma.</summary>
     private Parties PartyBefore(int at)
     {
-        for (var i = at - 1; i >= Math.Max(0, at - 9) && _words[i] is not ("and" or "And" or "with" or "With" or "to" or "on"); i--)
+        for (var i = at - 1; i >= Math.Max(0, at - 9) && !Parts(i); i--)
         {
             if (char.IsUpper(_words[i][0]) && directory.Resolve(_words[i].TrimEnd(',', '.', '’', '\''), draft.Dispatch.Published) is { } party)
             {
@@ -81,6 +81,9 @@ internal sealed class TitleNames(Draft draft, PartyDirectory directory, ReleaseF
 
         return Parties.None;
     }
+
+    /// <summary>'and' between two persons, not within an office ('Prime Minister and Foreign Minister').</summary>
+    private bool Parts(int at) => _words[at] is "with" or "With" or "to" or "on" || (_words[at] is "and" or "And" && (at == 0 || !forms.IsOfficeWord(_words[at - 1])));
 
     private static bool IsName(string word) => char.IsUpper(word[0]) && word.Length > 1;
 }
