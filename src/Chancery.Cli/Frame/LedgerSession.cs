@@ -97,18 +97,20 @@ internal sealed class LedgerSession : IDisposable
         return new LedgerSession(store, arguments, axes);
     }
 
+    /// <summary>A ledger of what the inputs say, recorded as on the day of the latest of them, so that the same inputs make the same chain.</summary>
     private static ILedgerStore InMemory(CommandContext context, QueryArguments arguments, MessageLog log, CancellationToken cancellation)
     {
-        var store = SqliteLedger.InMemory(context.Clock);
-        var intake = new LedgerIntake(store);
         var run = new ReadingRun(context, new IntakeOptions());
-        foreach (var reading in run.Read(arguments.Read, cancellation))
+        var readings = run.Read(arguments.Read, cancellation).ToList();
+        log.Count(run.Log.Refusals);
+        var store = SqliteLedger.InMemory(StillClock.On(readings.Max(r => r.Dispatch.Published)));
+        var intake = new LedgerIntake(store);
+        foreach (var reading in readings)
         {
             intake.Add(reading);
         }
 
         intake.Flush();
-        log.Count(run.Log.Refusals);
         return store;
     }
 

@@ -32,7 +32,11 @@ internal sealed record GoldDispatch(Dispatch Dispatch, List<GoldAct> Acts)
 
     private static GoldAct Act(JsonElement act)
     {
-        Codes.TryParse(Text(act, "kind")!, out ActKind kind);
+        if (!Codes.TryParse(Text(act, "kind") ?? "", out ActKind kind))
+        {
+            throw new FormatException($"'{Text(act, "kind")}' is no kind of act.");
+        }
+
         var span = act.GetProperty("span");
         return new GoldAct(kind, Set(act, "by"), Set(act, "to"), new Span(span.GetProperty("start").GetInt32(), span.GetProperty("end").GetInt32()));
     }
