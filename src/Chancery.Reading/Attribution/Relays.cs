@@ -1,4 +1,3 @@
-using Chancery.Dispatches;
 using Chancery.Reading.Attribution.Learned;
 
 namespace Chancery.Reading.Attribution;
