@@ -45,7 +45,7 @@ internal sealed record Weekday(int Day, int? Shift = null) : TimeExpression
             1 => CalendarPeriod.Of(now, Grain.Week).First.PlusDays(6 + Day),
             0 => CalendarPeriod.Of(now, Grain.Week).First.PlusDays(Day - 1),
             _ when now.DayOfWeek == day => now,
-            _ => direction == Direction.Future ? now.Next(day) : now.Previous(day),
+            _ => direction is Direction.Future or Direction.Present ? now.Next(day) : now.Previous(day),
         };
     }
 }
@@ -150,4 +150,25 @@ internal sealed record InRelativeYear(CalendarDate Date, int Shift) : TimeExpres
 internal sealed record SeasonOfRelativeYear(int Number, int Shift) : TimeExpression
 {
     public override Outcome Resolve(Anchors at) => new Season(Number, at.Now?.Year + Shift).Resolve(at);
+}
+
+/// <summary>'the 15th': of the month named last, else the nearest one that fits the clause.</summary>
+internal sealed record DayOfMonth(int Day) : TimeExpression
+{
+    public override Outcome Resolve(Anchors at)
+    {
+        var unresolved = FormattableString.Invariant($"XXXX-XX-{Day:00}");
+        if ((at.Focus?.First ?? at.Now) is not { } anchor)
+        {
+            return new Outcome(TimexType.Date, unresolved);
+        }
+
+        var month = new LocalDate(anchor.Year, anchor.Month, 1);
+        var step = at.Focus is { Grain: <= Grain.Month } ? 0
+            : at.Direction == Direction.Future && Day < anchor.Day ? 1
+            : at.Direction == Direction.Past && Day > anchor.Day ? -1
+            : 0;
+        var shifted = month.PlusMonths(step);
+        return Outcome.Of(new CalendarDate(shifted.Year, shifted.Month, Day).In(shifted.Year), unresolved);
+    }
 }

@@ -110,7 +110,14 @@ internal sealed partial class DateGrammar
         }
 
         var at = Skip(day.End, "of");
-        return MonthAfterDay(i, at, day.Day);
+        return MonthAfterDay(i, at, day.Day) ?? DayAlone(i, day.Day, day.End);
+    }
+
+    // 'on the 15th'
+    private Match? DayAlone(int i, int day, int end)
+    {
+        var isLed = Is(i - 1, "the") && IsAny(i - 2, "on", "by", "until", "since", "of", "from", "before", "after", "around");
+        return isLed && end == i + 2 && this[end].Kind != LexemeKind.Word && Word(end).Unit is null ? new Match(new DayOfMonth(day), i, end) : null;
     }
 
     private Match? MonthAfterDay(int first, int at, int day)
@@ -143,7 +150,7 @@ internal sealed partial class DateGrammar
             return new Match(new Within(1, Grain.Day, weekday, 1, new Relative(shift, Grain.Week)), i, at + 2);
         }
 
-        return Has(i, WordTraits.CapitalOnly) && end == i + 1 ? null : new Match(new Weekday(weekday), i, i + 1);
+        return Has(i, WordTraits.Repeated) || (Has(i, WordTraits.CapitalOnly) && end == i + 1) ? null : new Match(new Weekday(weekday), i, i + 1);
     }
 
     // 'spring 2025', 'the winter of 1994', 'winter 2021/2022'; a bare season needs an article or a preposition.

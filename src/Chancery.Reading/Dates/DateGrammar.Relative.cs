@@ -162,7 +162,8 @@ internal sealed partial class DateGrammar
             return Nested(Skip(at + 2, "the"), CalendarRule) is { Meaning: CalendarDate { Day: not null } } day ? new Match(new WeekOf(day.Meaning), i, day.End) : null;
         }
 
-        TimeExpression meaning = isPeriod || word.Unit == Grain.Quarter ? new ReportedQuarter()
+        TimeExpression meaning = word.Unit == Grain.Year && IsAny(at + 1, "ended", "ending") ? new Length(new Quantity(1, Grain.Year), Frame.None)
+            : isPeriod || word.Unit == Grain.Quarter ? new ReportedQuarter()
             : word.Unit == Grain.Weekend ? new NearWeekend()
             : new Relative(isLatest ? -1 : 0, word.Unit!.Value);
         return !isLatest && word.Unit is not (Grain.Weekend or Grain.Week or Grain.Month or Grain.Quarter or Grain.Year) ? null : new Match(meaning, i, at + 1);

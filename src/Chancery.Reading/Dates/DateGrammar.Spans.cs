@@ -94,25 +94,33 @@ internal sealed partial class DateGrammar
 
     private Match? FromTo(int i)
     {
-        var isDash = this[i].Kind == LexemeKind.Digits && YearAt(i) is not null && IsDash(i + 1);
-        if (!isDash && !IsAny(i - 1, "from", "between"))
+        var isLed = IsAny(i - 1, "from", "between");
+        if ((!isLed && this[i].Kind != LexemeKind.Digits && Word(i).Month is null) || Nested(i, PeriodRule) is not { } from || Joint(from.End) is not { } at)
         {
             return null;
         }
 
-        if (Nested(i, CalendarRule) is not { } from || Joint(from.End) is not { } at || Nested(at, CalendarRule) is not { } to)
+        var isOpposed = isLed ? IsDash(from.End) || Is(from.End, "and") == Is(i - 1, "between") : IsDash(from.End) && IsPair(from.Meaning);
+        if (!isOpposed || EndOf(at) is not { } to || (!isLed && !IsPair(to.Meaning)))
         {
             return null;
         }
 
-        var pair = (from.Meaning, to.Meaning) switch
-        {
-            (CalendarDate { Year: null } a, CalendarDate { Year: { } year } b) => (a with { Year = year }, b),
-            (CalendarDate { Year: { } year } a, CalendarDate { Year: null } b) => (a, b with { Year = year }),
-            (var a, var b) => ((TimeExpression)a, b),
-        };
-        return new Match(new Interval(pair.Item1, pair.Item2), i, to.End);
+        var (first, last) = SameYear(from.Meaning, to.Meaning);
+        return new Match(new Interval(first, last), i, to.End);
     }
+
+    private Match? EndOf(int i) => IsAny(i, "now", "present") ? new Match(new Relative(0, Grain.Day), i, i + 1) : Nested(i, PeriodRule);
+
+    // Only whole dates or bare years stand on both sides of a dash: '2011-2015', 'May 3, 2024 - June 1, 2024'.
+    private static bool IsPair(TimeExpression meaning) => meaning is CalendarDate { Day: not null } or CalendarDate { Month: null };
+
+    private static (TimeExpression First, TimeExpression Last) SameYear(TimeExpression from, TimeExpression to) => (from, to) switch
+    {
+        (CalendarDate { Year: null } a, CalendarDate { Year: { } year }) => (a with { Year = year }, to),
+        (CalendarDate { Year: { } year }, CalendarDate { Year: null } b) => (from, b with { Year = year }),
+        _ => (from, to),
+    };
 
     // '10 p.m. Wednesday', '10:00 a.m. (EST) on November 8', 'noon', '1430 GMT', "5 o'clock"
     private Match? Moment(int i)

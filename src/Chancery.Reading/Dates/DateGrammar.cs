@@ -76,7 +76,7 @@ internal sealed partial class DateGrammar(string text, List<Lexeme> lexemes, Dat
 
     private bool IsCapital(int i) => this[i].Kind == LexemeKind.Word && char.IsUpper(text[this[i].Start]);
 
-    private bool IsDash(int i) => Is(i, '-') || Is(i, '–') || Is(i, '—');
+    private bool IsDash(int i) => Is(i, '-') || Is(i, '–') || Is(i, '—') || Is(i, '−');
 
     private int Skip(int i, string word) => Is(i, word) ? i + 1 : i;
 

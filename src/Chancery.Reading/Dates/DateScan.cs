@@ -62,7 +62,7 @@ internal sealed class DateScan
         }
 
         var meaning = Opened(match);
-        var anchors = new Anchors(_now, _focus, _direction.Of(tokens, LeadOf(match.First)), _events);
+        var anchors = new Anchors(_now, _focus, _direction.Tense(tokens, LeadOf(match.First)), _events);
         var outcome = meaning.Resolve(anchors);
         Anchor(span, meaning, outcome);
         NoteEvent(tokens, outcome);

@@ -10,18 +10,22 @@ internal enum Frame
     Past,
     Next,
 
-    /// <summary>'within 90 days', 'in two weeks': EDTF says the day on which it ends.</summary>
-    EndsAhead,
+    /// <summary>'within 90 days': EDTF says the day on which it ends.</summary>
+    Within,
+
+    /// <summary>'in two weeks': the same where the clause looks ahead; 'the first in six years' does not.</summary>
+    In,
 }
 
 /// <summary>A length of time. EDTF says where it lies, if the words do.</summary>
 internal sealed record Length(Quantity Amount, Frame Frame) : TimeExpression
 {
-    public override Outcome Resolve(Anchors at) => new(TimexType.Duration, Amount.Timex, Stretch(at.Now));
+    public override Outcome Resolve(Anchors at) => new(TimexType.Duration, Amount.Timex, Stretch(at));
 
-    private Edtf? Stretch(LocalDate? anchor)
+    private Edtf? Stretch(Anchors at)
     {
-        if (Frame == Frame.None || Amount.Count is not { } count || anchor is not { } now || Amount.Unit < Grain.Day)
+        var isPlaced = Frame != Frame.None && (Frame != Frame.In || at.Direction == Direction.Future);
+        if (!isPlaced || Amount.Count is not { } count || at.Now is not { } now || Amount.Unit < Grain.Day)
         {
             return null;
         }
@@ -29,10 +33,17 @@ internal sealed record Length(Quantity Amount, Frame Frame) : TimeExpression
         var other = CalendarPeriod.Shift(now, Frame == Frame.Past ? -(long)count : count, Amount.Unit);
         return other is not { } end ? null : Frame switch
         {
-            Frame.Past => Edtf.Parse($"{Edtf.Of(end)}/{Edtf.Of(now)}"),
-            Frame.Next => Edtf.Parse($"{Edtf.Of(now)}/{Edtf.Of(end)}"),
+            Frame.Past => Between(end, now),
+            Frame.Next => Between(now, end),
             _ => Edtf.Of(end),
         };
+    }
+
+    // 'the past five months' runs from month to month, 'the past ten days' from day to day.
+    private Edtf Between(LocalDate first, LocalDate last)
+    {
+        var grain = Amount.Unit switch { Grain.Month => Grain.Month, Grain.Year or Grain.Decade or Grain.Century => Grain.Year, _ => Grain.Day };
+        return Edtf.Parse($"{CalendarPeriod.Of(first, grain).Edtf}/{CalendarPeriod.Of(last, grain).Edtf}");
     }
 }
 

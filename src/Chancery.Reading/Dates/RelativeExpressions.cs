@@ -198,3 +198,15 @@ internal sealed record FromEvent(Quantity By, int Sign, TextEvent Event) : TimeE
         ? new Outcome(TimexType.Duration, By.Timex)
         : new Shifted(By, Sign, Event).Resolve(at);
 }
+
+/// <summary>'two years ago tomorrow', 'a year ago this month'.</summary>
+internal sealed record Anniversary(int Count, Grain Unit, TimeExpression Day) : TimeExpression
+{
+    public override Outcome Resolve(Anchors at)
+    {
+        var inner = Day.Resolve(at);
+        return inner.Period is { } period && CalendarPeriod.Shift(period.First, -Count, Unit) is { } first
+            ? Outcome.Of(CalendarPeriod.Of(first, period.Grain))
+            : inner with { Edtf = null };
+    }
+}

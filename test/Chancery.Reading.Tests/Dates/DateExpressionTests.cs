@@ -32,6 +32,7 @@ public sealed class DateExpressionTests
     [InlineData("A vote is due next Wednesday.", "next Wednesday|DATE|2025-11-12|2025-11-12")]
     [InlineData("It came two weeks ago.", "two weeks ago|DATE|2025-10-25|2025-10-25")]
     [InlineData("It came three years ago.", "three years ago|DATE|2022|2022")]
+    [InlineData("It came two years ago tomorrow.", "two years ago tomorrow|DATE|2023-11-09|2023-11-09")]
     [InlineData("It came six months ago.", "six months ago|DATE|2025-05|2025-05")]
     public void A_relative_date_counts_from_publication(string text, string expected) => Assert.Equal([expected], DateReading.Lines(text));
 
@@ -54,6 +55,7 @@ public sealed class DateExpressionTests
     [InlineData("He tours the region from 3 to 5 May 2026.", "3 to 5 May 2026|DATE|2026-05-03|2026-05-03/2026-05-05")]
     [InlineData("He tours the region from 30 April to 2 May 2026.", "30 April to 2 May 2026|DATE|2026-04-30|2026-04-30/2026-05-02")]
     [InlineData("War lasted from 1914 to 1918.", "1914 to 1918|DATE|1914|1914/1918")]
+    [InlineData("Shut between March 2020 and now.", "March 2020 and now|DATE|2020-03|2020-03/2025-11-08")]
     [InlineData("In force since 2011.", "2011|DATE|2011|2011/..")]
     [InlineData("In force until March 2027.", "March 2027|DATE|2027-03|../2027-03")]
     [InlineData("Limits for 1990 and beyond.", "1990 and beyond|DATE|1990|1990/..")]
@@ -62,7 +64,8 @@ public sealed class DateExpressionTests
 
     [Theory]
     [InlineData("Answer within 90 days.", "90 days|DURATION|P90D|2026-02-06")]
-    [InlineData("Silence for the past five months.", "the past five months|DURATION|P5M|2025-06-08/2025-11-08")]
+    [InlineData("Silence for the past five months.", "the past five months|DURATION|P5M|2025-06/2025-11")]
+    [InlineData("It was the first visit in six years.", "six years|DURATION|P6Y|-")]
     [InlineData("A five-year plan.", "five-year|DURATION|P5Y|-")]
     [InlineData("It lasted 2 1/2 years.", "2 1/2 years|DURATION|P2Y6M|-")]
     [InlineData("It lasted twenty-four hours.", "twenty-four hours|DURATION|PT24H|-")]
