@@ -73,7 +73,7 @@ internal sealed class ActFinder
                 return null;
         }
 
-        var rows = _rows.Find(position, _trees.Lemma(token));
+        var rows = Rows(position, _trees.Lemma(token));
         var any = position == TriggerClass.Verb ? _rows.AnyVerb : [];
         if (rows.IsEmpty && any.Count == 0)
         {
@@ -93,6 +93,13 @@ internal sealed class ActFinder
         }
 
         return best is null ? null : Complete(best);
+    }
+
+    // A lemma that lost its e ('declin') is looked up with it.
+    private ReadOnlySpan<ActRow> Rows(TriggerClass position, string lemma)
+    {
+        var rows = _rows.Find(position, lemma);
+        return rows.IsEmpty && position == TriggerClass.Verb ? _rows.Find(position, lemma + "e") : rows;
     }
 
     private ActCandidate? Better(ActCandidate? best, Frame frame, ActRow row)

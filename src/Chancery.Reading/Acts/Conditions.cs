@@ -81,7 +81,7 @@ internal sealed class Conditions(Trees trees, PartyReader parties, Scope scope, 
         var lemma = trees.Lemma(trigger);
         foreach (var entry in row.Lemmas)
         {
-            if (entry == lemma || entry == "@any")
+            if (entry == lemma || entry == "@any" || (entry.Length == lemma.Length + 1 && entry[^1] == 'e' && entry.StartsWith(lemma, StringComparison.Ordinal)))
             {
                 return true;
             }
@@ -197,14 +197,21 @@ internal sealed class Conditions(Trees trees, PartyReader parties, Scope scope, 
             "@person" => parties.IsPerson(head) || row.Objects.Contains(trees.Lemma(head)),
             "@place" => parties.IsPlace(head) || !parties.Of(head).IsEmpty,
             "@any" => true,
-            _ => row.Objects.Contains(trees.Lemma(head)) || ConjunctIs(head, row),
+            _ => row.Objects.Contains(trees.Lemma(head)) || PartIs(head, row),
         } || row.Objects.Contains(trees.Lemma(head)));
 
-    private bool ConjunctIs(int head, ActRow row)
+    // 'prohibitions and restrictions', 'a series of restrictions'
+    private bool PartIs(int head, ActRow row)
     {
         foreach (var child in trees.Text.Children(head))
         {
-            if (trees.RelationOf(child) == Relation.Conj && row.Objects.Contains(trees.Lemma(child)))
+            var relation = trees.RelationOf(child);
+            if (relation is Relation.Conj or Relation.Xcomp && row.Objects.Contains(trees.Lemma(child)))
+            {
+                return true;
+            }
+
+            if (relation == Relation.Nmod && lexicon.Is("container", trees.Lemma(head)) && (row.Objects.Contains(trees.Lemma(child)) || PartIs(child, row)))
             {
                 return true;
             }

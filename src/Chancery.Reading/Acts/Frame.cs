@@ -127,7 +127,8 @@ internal sealed class FrameBuilder(Trees trees, ActLexicon lexicon)
                 return child;
             }
 
-            if (child > verb && after < 0 && relation is Relation.Nsubj or Relation.NsubjPass or Relation.Dep or Relation.OblUnmarked && trees.IsNominal(child))
+            if (child > verb && after < 0 && relation is Relation.Nsubj or Relation.NsubjPass or Relation.Dep or Relation.OblUnmarked or Relation.OblAgent or Relation.Ccomp
+                && trees.IsNominal(child) && !trees.HasCase(child, "by"))
             {
                 after = relation == Relation.OblUnmarked && trees.Text[child].Upos != UniversalTag.Propn ? -1 : child;
             }
@@ -169,7 +170,7 @@ internal sealed class FrameBuilder(Trees trees, ActLexicon lexicon)
     private int Agent(int verb)
     {
         var agent = trees.Text.Child(verb, Relation.OblAgent);
-        return agent >= 0 ? agent : trees.Prepositional(verb, "by");
+        return agent >= 0 && trees.HasCase(agent, "by") ? agent : trees.Prepositional(verb, "by");
     }
 
     private int PassiveObject(int verb, int surface)

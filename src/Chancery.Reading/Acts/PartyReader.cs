@@ -12,6 +12,9 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
     private const int MaxWeighed = 24;
     private readonly int[] _mentionAt = MentionIndex(draft);
 
+    // In a release 'we' is its issuer.
+    private readonly Actors.Voice? _issuer = draft.Actors.Issuer is { Parties.IsEmpty: false } issuer ? new Actors.Voice(issuer, Parties.None) : null;
+
     /// <summary>The parties that the phrase headed by <paramref name="head"/> stands for itself, coordination included.</summary>
     public Parties Of(int head)
     {
@@ -33,7 +36,7 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
     {
         var parties = Of(head);
         return parties.IsEmpty && trees.Text[head].Upos is UniversalTag.Propn or UniversalTag.Noun && (trees.Text[head].Upos == UniversalTag.Propn || lexicon.Is("body", trees.Lemma(head)))
-            ? First(Chunk(head), Parties.None)
+            ? FirstPhrase(Chunk(head))
             : parties;
     }
 
@@ -200,7 +203,7 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
             return scene.Participants;
         }
 
-        var named = draft.Actors.Resolve(token, scope.VoiceAt(token))?.Parties ?? Parties.None;
+        var named = draft.Actors.Resolve(token, scope.VoiceAt(token) ?? _issuer)?.Parties ?? Parties.None;
         if (named.IsEmpty)
         {
             named = Named(token);
@@ -260,6 +263,19 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
             if (doer && !Single(child).IsEmpty)
             {
                 return Of(child);
+            }
+        }
+
+        return Parties.None;
+    }
+
+    private Parties FirstPhrase(Sentence range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (MentionStarting(i) is { Referent.Parties.IsEmpty: false } mention)
+            {
+                return Of(mention.Head).Union(mention.Referent.Parties);
             }
         }
 

@@ -103,12 +103,14 @@ internal sealed class Trees
     /// <summary>Whether the verb is in the passive voice.</summary>
     public bool IsPassive(int verb)
     {
-        if (Text.Child(verb, Relation.AuxPass, Relation.NsubjPass, Relation.OblAgent) >= 0)
+        if (Text.Child(verb, Relation.AuxPass, Relation.NsubjPass) >= 0)
         {
             return true;
         }
 
-        return RelationOf(verb) == Relation.Acl && Text[verb].Xpos == "VBN";
+        var agent = Text.Child(verb, Relation.OblAgent);
+        return (agent >= 0 && HasCase(agent, "by"))
+            || (RelationOf(verb) == Relation.Acl && Text[verb].Xpos == "VBN" && agent < 0 && Text.Child(verb, Relation.Obj) < 0);
     }
 
     // A capitalised event noun ('Consultations') keeps its form where it is taken for a name.
