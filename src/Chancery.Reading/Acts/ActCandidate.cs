@@ -11,6 +11,9 @@ internal sealed record ActCandidate
     public required Parties By { get; init; }
     public required Parties To { get; init; }
 
+    /// <summary>The slot that gave <see cref="By"/>; <c>scene</c> where it was only understood.</summary>
+    public required string BySlot { get; init; }
+
     /// <summary>The slot that gave <see cref="To"/>; <c>scene</c> where it was only understood.</summary>
     public required string ToSlot { get; init; }
 

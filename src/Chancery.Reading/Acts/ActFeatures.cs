@@ -28,6 +28,7 @@ internal sealed class ActFeatures(Draft draft, Trees trees, ActLexicon lexicon, 
         var mutual = candidate.Row.Has(ActFlags.Mutual);
         names.Add(mutual ? "mutual:" + Math.Min(candidate.By.Count, 3) : candidate.To.IsEmpty ? "to:none" : "to:" + candidate.ToSlot);
         names.Add(mutual ? kind + ":mutual:" + Math.Min(candidate.By.Count, 2) : kind + (candidate.To.IsEmpty ? ":to:none" : candidate.ToSlot == "scene" ? ":to:scene" : ":to:some"));
+        names.Add("from:" + candidate.BySlot);
         if (!scene.Participants.IsEmpty)
         {
             names.Add(candidate.By.All(scene.Participants.Contains) ? "by:participant" : "by:absent");

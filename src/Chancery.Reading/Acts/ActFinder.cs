@@ -110,14 +110,16 @@ internal sealed class ActFinder
         }
 
         var by = _slots.Fill(frame, row.By, Parties.None);
-        var to = row.Has(ActFlags.Mutual) || by.Parties.IsEmpty ? Filled.Nothing : _slots.Fill(frame, row.To, by.Parties);
+        var to = row.Has(ActFlags.Mutual) ? Filled.Nothing : _slots.Fill(frame, row.To, by.Parties);
+        by = by.Parties.IsEmpty ? _slots.Understood(frame, row, to) : by;
+        to = row.Has(ActFlags.Mutual) || !to.Parties.SetEquals(by.Parties) ? to : Filled.Nothing;
         var doers = row.Has(ActFlags.Mutual) ? Together(by.Parties) : by.Parties;
         if (!_conditions.PartiesFit(frame, row, doers, to))
         {
             return best;
         }
 
-        return new ActCandidate { Row = row, Frame = frame, By = doers, To = to.Parties.Except(doers), ToSlot = to.Slot };
+        return new ActCandidate { Row = row, Frame = frame, By = doers, To = to.Parties.Except(doers), BySlot = by.Slot, ToSlot = to.Slot };
     }
 
     /// <summary>The more a row asks for, the surer it is.</summary>

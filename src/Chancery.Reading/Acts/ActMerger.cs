@@ -33,13 +33,17 @@ internal sealed class ActMerger(ActLexicon lexicon, Scene scene)
             return false;
         }
 
-        if (!DatesAgree(a, b) || (Ahead(a.Status) != Ahead(b.Status)) || (a.Round is not null && b.Round is not null && a.Round != b.Round))
+        if (!DatesAgree(a, b) || a.Status != b.Status || (a.Round is not null && b.Round is not null && a.Round != b.Round))
         {
             return false;
         }
 
-        return contact || !lexicon.Traits(a.Kind).Speech || a.Span.Overlaps(b.Span) || IssuesAgree(a, b);
+        return (contact && ToldAgain(a, b)) || (!contact && !lexicon.Traits(a.Kind).Speech) || a.Span.Overlaps(b.Span) || (!contact && IssuesAgree(a, b));
     }
+
+    // A second clause of its own with no date in common tells of another encounter, unless it stands close by.
+    private bool ToldAgain(ActCandidate a, ActCandidate b) =>
+        a.Frame.Carrier < 0 || b.Frame.Carrier < 0 || (a.When is not null && b.When is not null) || Math.Abs(a.Sentence - b.Sentence) <= 2 || (IsScene(a) && IsScene(b));
 
     private static bool IsContact(ActKind kind) => kind is ActKind.Meet or ActKind.Call or ActKind.Consult or ActKind.Visit;
 

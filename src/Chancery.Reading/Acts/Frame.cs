@@ -58,7 +58,7 @@ internal sealed class FrameBuilder(Trees trees, ActLexicon lexicon)
         }
 
         var light = Light(head);
-        if (relation == Relation.Obj || relation == Relation.NsubjPass || (relation == Relation.Obl && trees.HasCase(at, "in")))
+        if (relation is Relation.Obj or Relation.NsubjPass || (relation == Relation.Obl && trees.HasCase(at, "in")) || IsLooseObject(at, head, light))
         {
             var passive = relation == Relation.NsubjPass;
             var subject = passive ? Agent(head) : SurfaceSubject(head);
@@ -67,6 +67,10 @@ internal sealed class FrameBuilder(Trees trees, ActLexicon lexicon)
 
         return new Frame(noun, -1, -1, -1, Complement(noun)) { Governor = relation == Relation.Nsubj ? head : -1 };
     }
+
+    // Where the tree calls an object something else: the noun after a light verb, without a preposition.
+    private bool IsLooseObject(int noun, int verb, LightVerb? light) =>
+        light is not null && noun > verb && noun - verb < MaxClimb / 2 && trees.RelationOf(noun) is not Relation.Nsubj && trees.Text.Child(noun, Relation.Case, Relation.Mark) < 0;
 
     /// <summary>The subject as the sentence has it, also where it is shared or understood ('agreed to <i>meet</i>', 'met and <i>agreed</i>').</summary>
     public int SurfaceSubject(int verb)

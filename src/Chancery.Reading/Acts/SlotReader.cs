@@ -47,6 +47,27 @@ internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, 
         return Filled.Nothing;
     }
 
+    /// <summary>
+    /// Who is meant where nobody is named: for an encounter those of the dispatch's own; for sanctions, force and answers told in the passive
+    /// or by a noun, the party that is spoken of most.
+    /// </summary>
+    public Filled Understood(Frame frame, ActRow row, Filled to)
+    {
+        if (row.Has(ActFlags.Mutual))
+        {
+            return row.Class == TriggerClass.Noun && scene.Participants.Count > 1 ? new Filled(scene.Participants, -1, "scene") : Filled.Nothing;
+        }
+
+        var passive = row.Class == TriggerClass.Noun || (row.Class == TriggerClass.Verb && trees.IsPassive(frame.Trigger));
+        if (!passive || row.Kind is not (ActKind.Sanction or ActKind.Attack or ActKind.Seize or ActKind.Acknowledge or ActKind.Reply))
+        {
+            return Filled.Nothing;
+        }
+
+        var others = to.Parties.IsEmpty ? Speaker(frame.Trigger) : to.Parties;
+        return others.IsEmpty ? Filled.Nothing : new Filled(Counterpart(frame, others), -1, "scene");
+    }
+
     /// <summary>The head of the phrase in a slot, or -1.</summary>
     public int Token(Frame frame, string slot) => slot switch
     {

@@ -3,7 +3,7 @@ namespace Chancery.Training.Acts;
 /// <summary>From scores that were given to unseen dispatches: the threshold that keeps most, and the share that was right from a score on.</summary>
 internal static class Calibration
 {
-    private const int Bins = 14;
+    private const int Bins = 28;
 
     /// <summary>The score from which keeping candidates gives the best F1 against <paramref name="gold"/> acts.</summary>
     public static (int Threshold, double F1) Threshold(IReadOnlyList<(int Score, bool IsRight)> scored, int gold)
