@@ -24,8 +24,13 @@ public sealed class ReadingTextTests
             """
             On the talks
             d1 · Wire · 2025-11-08 · en · 11 words
+            The dispatch
+            s1 Sergey Lavrov (RUS)        ⟦Moscow has proposed talks⟧,
+                                          Lavrov said. “⟦We wait for
+                                          an answer.⟧”
+
             Statements (1)
-              Sergey Lavrov (RUS) · said · mixed · 0.91
+              s1 Sergey Lavrov (RUS) · said · mixed · 0.91
                   “Moscow has proposed talks”
                   “We wait for an answer.”
             Acts (1)

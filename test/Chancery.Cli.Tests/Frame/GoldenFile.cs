@@ -39,7 +39,7 @@ internal sealed partial class GoldenFile(string path)
         text += run.ExitCode == 0 ? "" : $"[exit {run.ExitCode}]\n";
         text = text.Replace(Repository.Root + "/", "", StringComparison.Ordinal).Replace(scratch.Folder + "/", "", StringComparison.Ordinal);
         text = text.Replace("Chancery.Cli.Tests [", "chancery [", StringComparison.Ordinal).Replace("  Chancery.Cli.Tests ", "  chancery ", StringComparison.Ordinal);
-        return TrailingSpace().Replace(Digest().Replace(text, "<digest>"), "");
+        return TrailingSpace().Replace(Chain().Replace(Digest().Replace(text, "<digest>"), "chain <hash>"), "");
     }
 
     /// <summary>Words as a shell splits them; paths into the repository are made whole.</summary>
@@ -55,6 +55,10 @@ internal sealed partial class GoldenFile(string path)
 
     [GeneratedRegex("[0-9a-f]{64}")]
     private static partial Regex Digest();
+
+    /// <summary>The chain covers the reader's data, which changes with every row of a table.</summary>
+    [GeneratedRegex("chain [0-9a-f]{12}")]
+    private static partial Regex Chain();
 
     [GeneratedRegex("[ ]+$", RegexOptions.Multiline)]
     private static partial Regex TrailingSpace();
