@@ -23,6 +23,11 @@ internal sealed class ClauseDirection(AnnotatedText text, DateLexicon lexicon)
             return Direction.Future;
         }
 
+        if (lead == "since")
+        {
+            return Direction.Past;
+        }
+
         var direction = IsAfterPastVerb(date.First) ? Direction.Past : Climb(HeadOf(date));
         direction = direction == Direction.Unknown ? Nearby(date) : direction;
         return direction != Direction.Past && lead is "until" or "till" or "by" or "before" ? Direction.Future : direction;
@@ -32,7 +37,7 @@ internal sealed class ClauseDirection(AnnotatedText text, DateLexicon lexicon)
     private bool IsAfterPastVerb(int first)
     {
         var before = first - 1 >= 0 && text[first - 1].Upos == UniversalTag.Adp ? first - 2 : first - 1;
-        return before >= 0 && text[before].Xpos == "VBD" && text[before].Upos == UniversalTag.Verb && !Is(before, WordTraits.Plan);
+        return before >= 0 && text[before].Xpos == "VBD" && text[before].Upos == UniversalTag.Verb && !IsPlan(before);
     }
 
     private Direction Climb(int at)
@@ -45,7 +50,7 @@ internal sealed class ClauseDirection(AnnotatedText text, DateLexicon lexicon)
                 return direction;
             }
 
-            if (Is(at, WordTraits.Plan) || IsIntended(at))
+            if (IsPlan(at) || IsIntended(at))
             {
                 return Direction.Future;
             }
@@ -78,7 +83,7 @@ internal sealed class ClauseDirection(AnnotatedText text, DateLexicon lexicon)
 
     private Direction OfPredicate(int predicate)
     {
-        if (Is(predicate, WordTraits.Plan))
+        if (IsPlan(predicate))
         {
             return Direction.Future;
         }
@@ -90,7 +95,7 @@ internal sealed class ClauseDirection(AnnotatedText text, DateLexicon lexicon)
                 return direction;
             }
 
-            if (child < predicate && predicate - child < 5 && Is(child, WordTraits.Plan))
+            if (child < predicate && predicate - child < 5 && IsPlan(child))
             {
                 return Direction.Future;
             }
@@ -141,8 +146,11 @@ internal sealed class ClauseDirection(AnnotatedText text, DateLexicon lexicon)
     {
         "MD" => OfAuxiliary(token),
         "VBD" => Direction.Past,
-        _ => Is(token, WordTraits.Plan) ? Direction.Future : Direction.Unknown,
+        _ => IsPlan(token) ? Direction.Future : Direction.Unknown,
     };
+
+    // 'a plan was proposed' is no plan for the day.
+    private bool IsPlan(int token) => text[token].Upos is not (UniversalTag.Noun or UniversalTag.Propn) && Is(token, WordTraits.Plan);
 
     private bool Is(int token, WordTraits trait) => lexicon.Word(text[token].Lemma) is { } word && (word.Traits & trait) != 0;
 }

@@ -10,6 +10,7 @@ internal readonly record struct Match(TimeExpression Meaning, int First, int End
 internal sealed partial class DateGrammar(string text, List<Lexeme> lexemes, DateLexicon lexicon, Func<int, bool> isNoun)
 {
     private const int DeepestNesting = 4;
+    private const int LongestAbbreviation = 5;
     private static readonly Lexeme Outside = new(0, 0, LexemeKind.Break, false, -1, null);
     private static readonly DateWord NoWord = new();
     private readonly Dictionary<DatePhrase, bool> _contexts = new(ReferenceEqualityComparer.Instance);
@@ -92,7 +93,7 @@ internal sealed partial class DateGrammar(string text, List<Lexeme> lexemes, Dat
     }
 
     // The full stop of an abbreviated month or day: 'Nov. 8'.
-    private int SkipStop(int i) => Is(i, '.') && this[i].Glued ? i + 1 : i;
+    private int SkipStop(int i) => Is(i, '.') && this[i].Glued && this[i - 1].Length <= LongestAbbreviation && !IsAny(i - 1, "may", "june", "july", "march", "april") ? i + 1 : i;
 
     private int SkipHyphen(int i) => Is(i, '-') && this[i].Glued && this[i + 1].Glued ? i + 1 : i;
 

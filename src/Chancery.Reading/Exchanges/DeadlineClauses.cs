@@ -9,10 +9,13 @@ namespace Chancery.Reading.Exchanges;
 internal sealed record DeadlineClause(Span Span, string What, string? Issue);
 
 /// <summary>Cuts the clause that a date governs or hangs from out of a sentence.</summary>
-internal sealed class DeadlineClauses(Draft draft)
+internal sealed class DeadlineClauses(Draft draft, DeadlineLexicon lexicon)
 {
     private const int LongestSpan = 220;
     private const int MostWords = 12;
+    private const int MostSubjectWords = 6;
+    private const int FurthestTerm = 80;
+    private const int HighestClimb = 4;
     private const int MostIssueWords = 6;
     private readonly AnnotatedText _text = draft.Text;
 
@@ -26,7 +29,8 @@ internal sealed class DeadlineClauses(Draft draft)
         }
 
         var tokens = Clause(head, mention.Tokens);
-        var what = Words(Without(tokens, mention.Tokens), MostWords);
+        var isClause = _text[head].Upos == UniversalTag.Verb || _text.Child(head, Relation.Nsubj, Relation.NsubjPass) >= 0;
+        var what = isClause ? OfVerb(head, mention.Tokens) : Phrase(head, mention.Tokens);
         return new DeadlineClause(Clip(tokens, mention.Tokens), what.Length > 0 ? what : Words(tokens, MostWords), Issue(head));
     }
 
@@ -38,11 +42,27 @@ internal sealed class DeadlineClauses(Draft draft)
             var head = _text[token].Head;
             if (head >= 0 && (head < date.First || head >= date.End))
             {
-                return head;
+                return Climb(head);
             }
         }
 
         return FirstVerb(_text.Sentences[_text.SentenceOf(date.First)]);
+    }
+
+    // From a place or a time that the date hangs from to what happens then.
+    private int Climb(int token)
+    {
+        var at = token;
+        for (var steps = 0; steps < HighestClimb && at >= 0; steps++, at = _text[at].Head)
+        {
+            var isEvent = (lexicon.Of(_text[at].Lemma) & (DeadlineCue.Event | DeadlineCue.Lapse)) != 0;
+            if (isEvent || _text[at].Upos == UniversalTag.Verb)
+            {
+                return at;
+            }
+        }
+
+        return token;
     }
 
     private int FirstVerb(Sentence sentence)
@@ -94,22 +114,86 @@ internal sealed class DeadlineClauses(Draft draft)
         return draft.SpanOf(new Sentence(first, end));
     }
 
-    // The longer side of the clause, without the date and the preposition before it.
-    private Sentence Without(Sentence clause, Sentence date)
+    // Subject, verb and object, without the date: 'treaty expires', 'ministers meet'.
+    private string OfVerb(int verb, Sentence date)
     {
-        var before = date.First;
-        while (before > clause.First && _text[before - 1].Upos is UniversalTag.Adp or UniversalTag.Sconj or UniversalTag.Det or UniversalTag.Punct)
+        var subject = Subject(verb);
+        var topic = subject >= 0 && _text[subject].Upos == UniversalTag.Pron ? TermBefore(subject) : subject;
+        var end = verb + 1;
+        foreach (var child in _text.Children(verb))
         {
-            before--;
+            var follows = child > verb && _text[child].Relation is Relation.Obj or Relation.Xcomp or Relation.CompoundPrt or Relation.Obl;
+            end = follows && !Overlaps(_text.Subtree(child), date) ? Math.Max(end, _text.Subtree(child).End) : end;
         }
 
-        var after = date.End;
-        while (after < clause.End && _text[after].Upos is UniversalTag.Punct or UniversalTag.Adp)
+        end = date.First > verb ? Math.Min(end, date.First) : end;
+        var action = Words(new Sentence(verb, TrimmedEnd(verb + 1, end)), MostWords - MostSubjectWords + 2);
+        return topic >= 0 && topic < verb ? $"{Phrase(topic, date)} {action}" : action;
+    }
+
+    // Its own, else that of the verb it completes, else the noun that it describes.
+    private int Subject(int verb)
+    {
+        for (var steps = 0; steps < HighestClimb && verb >= 0; steps++)
         {
-            after++;
+            var own = _text.Child(verb, Relation.Nsubj, Relation.NsubjPass);
+            if (own >= 0 || _text[verb].Relation is Relation.Acl or Relation.AclRelcl)
+            {
+                return own >= 0 ? own : _text[verb].Head;
+            }
+
+            if (_text[verb].Relation is not (Relation.Xcomp or Relation.Conj))
+            {
+                return -1;
+            }
+
+            verb = _text[verb].Head;
         }
 
-        return before - clause.First >= clause.End - after ? new Sentence(clause.First, before) : new Sentence(after, clause.End);
+        return -1;
+    }
+
+    // 'it expires': the agreement, treaty or truce named last.
+    private int TermBefore(int token)
+    {
+        for (var at = token - 1; at >= Math.Max(0, token - FurthestTerm); at--)
+        {
+            if ((lexicon.Of(_text[at].Lemma) & DeadlineCue.Term) != 0 && _text[at].Upos is UniversalTag.Noun or UniversalTag.Propn)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool Overlaps(Sentence one, Sentence other) => one.First < other.End && other.First < one.End;
+
+    // A noun with what stands before it and one phrase with 'of'.
+    private string Phrase(int noun, Sentence date)
+    {
+        var first = noun;
+        var end = noun + 1;
+        foreach (var child in _text.Children(noun))
+        {
+            var isBefore = child < noun && _text[child].Relation is Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.Nummod && _text[child].Upos != UniversalTag.Pron;
+            first = isBefore && !Overlaps(new Sentence(child, child + 1), date) ? Math.Min(first, child) : first;
+            end = child > noun && _text[child].Relation == Relation.Flat ? Math.Max(end, child + 1) : end;
+            var below = _text.Subtree(child);
+            end = child == below.End - 1 && child > noun && _text[child].Relation == Relation.Nmod && !Overlaps(below, date) ? Math.Max(end, below.End) : end;
+        }
+
+        return Words(new Sentence(Math.Max(first, noun - MostSubjectWords + 1), TrimmedEnd(noun + 1, end)), MostSubjectWords + 2);
+    }
+
+    private int TrimmedEnd(int least, int end)
+    {
+        while (end > least && _text[end - 1].Upos is UniversalTag.Adp or UniversalTag.Punct or UniversalTag.Det or UniversalTag.Sconj or UniversalTag.Cconj)
+        {
+            end--;
+        }
+
+        return end;
     }
 
     private string Words(Sentence tokens, int most)

@@ -6,7 +6,7 @@ namespace Chancery.Reading.Exchanges;
 /// <summary>Finds the future dates on which something lapses, takes effect, falls due, is to be held or must be decided.</summary>
 internal sealed class DeadlineComponent(DeadlineLexicon lexicon, DateLexicon dates) : Component
 {
-    public override Layers Needs => Layers.Trees | Layers.Actors | Layers.Dates | Layers.Statements;
+    public override Layers Needs => Layers.Trees | Layers.Actors | Layers.Dates | Layers.Statements | Layers.Acts;
 
     public override Layers Adds => Layers.Exchanges;
 
@@ -18,7 +18,7 @@ internal sealed class DeadlineComponent(DeadlineLexicon lexicon, DateLexicon dat
         }
 
         var due = new DueDates(draft, lexicon, dates, published);
-        var clauses = new DeadlineClauses(draft);
+        var clauses = new DeadlineClauses(draft, lexicon);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in draft.Dates)
         {
@@ -50,11 +50,27 @@ internal sealed class DeadlineComponent(DeadlineLexicon lexicon, DateLexicon dat
         Date = due.Date,
         What = clause.What,
         Issues = clause.Issue is { } issue ? [issue] : [],
+        Act = Act(draft, clause.Span),
         Claimant = Claimant(draft, clause.Span),
         Span = clause.Span,
         Confidence = new Confidence(due.Confidence),
         Because = due.Because,
     };
+
+    // The act that is to happen then: the planned one in the same words, else any.
+    private static string? Act(Draft draft, Span span)
+    {
+        Act? found = null;
+        foreach (var act in draft.Acts)
+        {
+            if (act.Span.Overlaps(span) && (found is null || (found.Status != ActStatus.Planned && act.Status == ActStatus.Planned)))
+            {
+                found = act;
+            }
+        }
+
+        return found?.Id;
+    }
 
     // A release speaks for its issuer, a transcript's turn for whoever has it, a story for the speaker in whose words the clause lies.
     private static Speaker Claimant(Draft draft, Span span)

@@ -14,6 +14,7 @@ internal enum DeadlineCue
     Concluded = 16,
     Grant = 32,
     Limit = 64,
+    Void = 128,
 }
 
 /// <summary>The cues of <c>data/deadlines.csv</c> by lemma.</summary>

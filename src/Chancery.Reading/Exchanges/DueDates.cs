@@ -17,12 +17,33 @@ internal sealed class DueDates(Draft draft, DeadlineLexicon lexicon, DateLexicon
     private readonly ClauseDirection _direction = new(draft.Text, dates);
 
     /// <summary>The deadline that <paramref name="mention"/> gives; null where it gives none.</summary>
-    public DueDate? Of(DateMention mention) => mention.Type switch
+    public DueDate? Of(DateMention mention) => IsVoid(mention) ? null : mention.Type switch
     {
         TimexType.Date or TimexType.Time => OfDate(mention),
         TimexType.Duration => OfGrant(mention) ?? OfTerm(mention) ?? OfSpan(mention),
         _ => null,
     };
+
+    // 'has been called off', 'would have applied from', 'threatened to impose on'
+    private bool IsVoid(DateMention mention)
+    {
+        var sentence = _text.Sentences[_text.SentenceOf(mention.Tokens.First)];
+        var first = Math.Max(sentence.First, mention.Tokens.First - (2 * LongestReach));
+        var end = Math.Min(sentence.End, mention.Tokens.End + LongestReach);
+        for (var at = first; at < end; at++)
+        {
+            var isPair = at + 1 < end && ((_text[at].Lemma == "call" && Is(at + 1, "off")) || (Is(at, "would") && Is(at + 1, "have")) || (Is(at, "off") && Is(at + 1, "the")));
+            var isNear = at >= mention.Tokens.First - (LongestReach / 2);
+            if (isPair || (isNear && (lexicon.Of(_text[at].Lemma) & DeadlineCue.Void) != 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Is(int token, string form) => _text.Form(token).Equals(form, StringComparison.OrdinalIgnoreCase);
 
     private DueDate? OfDate(DateMention mention)
     {

@@ -12,6 +12,7 @@ public sealed class DateExpressionTests
     [InlineData("They met on Nov. 3 in Vienna.", "Nov. 3|DATE|2025-11-03|2025-11-03")]
     [InlineData("They met on Friday, October 31.", "Friday, October 31|DATE|2025-10-31|2025-10-31")]
     [InlineData("It was agreed in April 2021.", "April 2021|DATE|2021-04|2021-04")]
+    [InlineData("It was agreed in September.", "September|DATE|2025-09|2025-09")]
     [InlineData("It was agreed in 1987.", "1987|DATE|1987|1987")]
     [InlineData("They spoke in July last year.", "July last year|DATE|2024-07|2024-07")]
     [InlineData("Ministers adopted it in spring 2025.", "spring 2025|DATE|2025-SP|2025-21")]
@@ -96,6 +97,7 @@ public sealed class DateExpressionTests
     public void A_vague_reference_is_kept_as_one(string text, string expected) => Assert.Equal([expected], DateReading.Lines(text));
 
     [Theory]
+    [InlineData("They called for a second round.")]
     [InlineData("Some 1500 people fled.")]
     [InlineData("It may march on.")]
     [InlineData("Resolution 2231 stands.")]

@@ -35,6 +35,9 @@ public sealed class DeadlineTests
     [InlineData("The ministers will meet soon.")]
     [InlineData("Growth of two percent is forecast in 2027.")]
     [InlineData("The accord was signed earlier this month.")]
+    [InlineData("The visit arranged for Sunday, 16 November has been called off.")]
+    [InlineData("The duties would have applied from December 17.")]
+    [InlineData("A plan was proposed to Ruritania in March.")]
     public void What_is_past_or_vague_is_no_deadline(string text) => Assert.Empty(Dates(text));
 
     [Fact]
@@ -43,6 +46,12 @@ public sealed class DeadlineTests
     [Fact]
     public void The_same_date_is_entered_once() =>
         Assert.Equal(["2025-11-20"], Dates("The ministers will meet on November 20. On November 20 they will sign the accord."));
+
+    [Theory]
+    [InlineData("The ministers will meet in Oslo on Thursday.", "ministers meet in Oslo")]
+    [InlineData("A second round of consultations is to be held in Vienna on November 20.", "second round of consultations held in Vienna")]
+    public void A_deadline_names_what_happens_without_its_date(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(Reader.Value.Read(new Dispatch { Id = "d", Text = text, Published = new LocalDate(2025, 11, 8) }).Deadlines).What);
 
     [Fact]
     public void A_deadline_says_what_falls_on_it_and_who_says_so()
