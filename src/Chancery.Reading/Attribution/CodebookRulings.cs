@@ -12,7 +12,7 @@ internal sealed class CodebookRulings(SpeechView view, CueLexicon lexicon, Attri
     public bool Accepts(FoundStatement found)
     {
         var form = Complement.FormOf(view, found);
-        if (IsFuture(found.Cue.Head) || (form != ComplementForm.Quote && IsBroken(found)))
+        if (IsFuture(found.Cue.Head) || (form != ComplementForm.Quote && IsDenied(found.Cue.Head)) || (form != ComplementForm.Quote && IsBroken(found)))
         {
             return false;
         }
@@ -93,6 +93,20 @@ internal sealed class CodebookRulings(SpeechView view, CueLexicon lexicon, Attri
 
     /// <summary>A content that the model itself holds unlikely.</summary>
     private static bool IsBroken(FoundStatement found) => found.Content[0].Score < LeastContentScore;
+
+    /// <summary>'did not say', 'have yet to say'.</summary>
+    private bool IsDenied(int cue)
+    {
+        foreach (var child in view.Text.Children(cue))
+        {
+            if (view.Text[child].Relation is Relation.Advmod && view.Text[child].Lemma is "not" or "never" or "n't" or "yet")
+            {
+                return true;
+            }
+        }
+
+        return cue >= 2 && view.Text.Form(cue - 1) is "to" && view.Text.Form(cue - 2) is "yet";
+    }
 
     /// <summary>'will urge', 'will travel to urge': announced, not said.</summary>
     private bool IsFuture(int cue)

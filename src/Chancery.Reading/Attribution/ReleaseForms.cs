@@ -18,6 +18,7 @@ internal sealed class ReleaseForms
     private readonly List<string> _ends = [];
     private readonly HashSet<string> _stops = new(StringComparer.Ordinal);
     private readonly List<string> _messages = [];
+    private readonly HashSet<string> _documents = new(StringComparer.Ordinal);
 
     private ReleaseForms(DataTable table, ICollection<DataError> errors)
     {
@@ -68,6 +69,9 @@ internal sealed class ReleaseForms
         return _messages.Exists(m => lower.Contains(m, StringComparison.Ordinal));
     }
 
+    /// <summary>Whether the noun names a text that speaks for its authors: communique, statement, report.</summary>
+    public bool IsDocument(string lemma) => _documents.Contains(lemma);
+
     /// <summary>Whether the word ends the name of an office: 'Secretary', 'Spokesperson', 'Advisor'.</summary>
     public bool IsOfficeWord(string word) => _roles.Contains(word.TrimEnd(',', ':').ToLowerInvariant());
 
@@ -82,6 +86,7 @@ internal sealed class ReleaseForms
         ("role", "own-words") => _roles,
         ("stop", "text") => _stops,
         ("message", "own-words") => _messages,
+        ("document", "own-words") => _documents,
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using Chancery.Dispatches;
+using Chancery.Language;
 using Chancery.Reading.Actors;
 using Chancery.Reading.Attribution.Learned;
 
@@ -26,20 +27,38 @@ internal sealed class ReleaseReader(Draft draft, SpeechView view, SpeakerResolve
 
     private Parties IssuerParties => draft.Actors.Issuer?.Parties ?? Parties.None;
 
-    /// <summary>The parties named in the first paragraphs, as the title or first line names them.</summary>
+    /// <summary>Those whose joint text it is: a heading's 'by …', the first sentence's subject, or whoever the first paragraphs name.</summary>
     private Referent Together(ReleaseForm form)
     {
-        var parties = Parties.None;
-        var first = view.Paragraphs[Math.Min(form.Body.Start.Value, view.Paragraphs.Count - 1)];
-        foreach (var mention in draft.Actors.Mentions)
+        var body = view.Paragraphs[Math.Min(form.Body.Start.Value, view.Paragraphs.Count - 1)];
+        var head = speakers.TokenBefore(body.Start) + 1;
+        var heading = draft.Actors.PartiesIn(new Sentence(0, head));
+        var subject = head < view.Count ? SubjectOf(view.Text.Sentences[view.Sentence[head]]) : default;
+        var named = subject.First < subject.End ? draft.Actors.PartiesIn(subject) : Parties.None;
+        var words = named.Count > 1 || heading.Count > 1 ? draft.SpanOf(subject.First < subject.End ? subject : new Sentence(0, head)).Of(draft.Text.Text) : "the parties";
+        return heading.Count > 1 ? new Referent(words, heading)
+            : named.Count > 1 ? Named(subject) ?? new Referent(words, named)
+            : new Referent(words, draft.Actors.PartiesIn(new Sentence(0, Math.Max(head, speakers.TokenBefore(body.End) + 1))));
+    }
+
+    /// <summary>The persons of the subject by name, where it names any.</summary>
+    private Referent? Named(Sentence subject)
+    {
+        var persons = draft.Actors.Mentions.Where(m => m.Kind is MentionKind.Person && m.Head >= subject.First && m.Head < subject.End).Select(m => m.Referent.Name).ToList();
+        return persons.Count < 2 ? null : new Referent($"{string.Join(", ", persons[..^1])} and {persons[^1]}", draft.Actors.PartiesIn(subject));
+    }
+
+    private Sentence SubjectOf(Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (draft.Text[mention.Head].Start < first.End)
+            if (view.Text[i].Head < 0 && view.Text.Child(i, Relation.Nsubj, Relation.NsubjPass) is var subject and >= 0)
             {
-                parties = parties.Union(mention.Referent.Parties);
+                return view.Text.Subtree(subject);
             }
         }
 
-        return new Referent("the parties", parties);
+        return default;
     }
 
     private List<StatementParts> Paragraphs(ReleaseForm form, Referent speaker, SpeechMode mode)

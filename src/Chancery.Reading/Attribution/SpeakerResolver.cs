@@ -14,7 +14,23 @@ internal sealed class SpeakerResolver(Draft draft, SpeechView view, TitleNames t
     public Referent Of(ScoredSpan source, Voice? voice)
     {
         var head = HeadOf(source.First, source.End);
-        return draft.Actors.Resolve(head, voice) ?? Named(source) ?? new Referent(NameOf(source, head), Parties.None);
+        var speaker = draft.Actors.Resolve(head, voice) ?? Named(source) ?? Leading(source) ?? new Referent(NameOf(source, head), Parties.None);
+        return speaker.Parties.IsEmpty && !speaker.IsPerson && InPartysService(source, head) is { IsEmpty: false } parties ? speaker with { Parties = parties } : speaker;
+    }
+
+    /// <summary>The party or body that the words begin with ('Eritrea, whose acceptance …'), unless it only describes ('Eritrea's envoy').</summary>
+    private Referent? Leading(ScoredSpan source)
+    {
+        var first = _text[source.First].Upos is UniversalTag.Det && source.First + 1 < source.End ? source.First + 1 : source.First;
+        return draft.Actors.At(first) is { Kind: MentionKind.Party or MentionKind.Body } mention
+            && (mention.Tokens.End >= source.End || view.IsPunctuation(mention.Tokens.End)) ? mention.Referent : null;
+    }
+
+    /// <summary>A document speaks for those whom its name tells ('the ASEAN communique'); an office without a party in a government's release for that government.</summary>
+    private Parties InPartysService(ScoredSpan source, int head)
+    {
+        var told = titles.IsDocument(_text[head].Lemma) ? draft.Actors.PartiesIn(new Sentence(source.First, source.End)) : Parties.None;
+        return told.IsEmpty && titles.IsOffice(_text[head].Lemma) ? titles.Government : told;
     }
 
     /// <summary>Whether the words are a pronoun whose speaker the actors do not tell.</summary>

@@ -43,6 +43,11 @@ internal sealed class TitleNames(Draft draft, PartyDirectory directory, ReleaseF
     {
         for (var i = 0; i + 2 < _words.Length; i++)
         {
+            if (IsName(_words[i]) && IsName(_words[i + 1]) && _words[i + 1][^1] == ',' && forms.IsOfficeWord(_words[i + 2]))
+            {
+                return new Referent($"{_words[i]} {_words[i + 1].TrimEnd(',')}", Issuer, _words[i + 2], true);
+            }
+
             if (forms.IsOfficeWord(_words[i]) && IsName(_words[i + 1]) && IsName(_words[i + 2]) && !forms.IsOfficeWord(_words[i + 1]))
             {
                 var name = $"{_words[i + 1]} {_words[i + 2].TrimEnd(',', '.', ':', ';')}";
@@ -59,6 +64,13 @@ internal sealed class TitleNames(Draft draft, PartyDirectory directory, ReleaseF
         var at = Array.FindIndex(_words, w => w.TrimEnd(',', '.', ':', ';').Equals(last, StringComparison.OrdinalIgnoreCase));
         return at > 0 && PartyBefore(at) is { IsEmpty: false } told ? told : Known(name) is { IsEmpty: false } known ? known : Known(last);
     }
+
+    /// <summary>The government whose release it is; none for a news outlet.</summary>
+    public Parties Government => Issuer;
+
+    public bool IsDocument(string lemma) => forms.IsDocument(lemma);
+
+    public bool IsOffice(string lemma) => forms.IsOfficeWord(lemma);
 
     public Parties Issuer => draft.Actors.Issuer?.Parties ?? Parties.None;
 

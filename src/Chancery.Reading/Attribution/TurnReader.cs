@@ -31,9 +31,10 @@ internal sealed class TurnReader(Draft draft, SpeakerResolver speakers, TitleNam
     private Referent SpeakerOf(Turn turn, List<Turn> turns, string text)
     {
         var label = turn.Label.Of(text);
-        if (!_known.TryGetValue(label, out var speaker))
+        var key = label + '\n' + turn.Aside.Of(text);
+        if (!_known.TryGetValue(key, out var speaker))
         {
-            _known[label] = speaker = turn.Kind switch
+            _known[key] = speaker = turn.Kind switch
             {
                 LabelKind.Question => new Referent(AskedBy(turn, text) ?? label, Parties.None),
                 LabelKind.Answer => Answering(label, turns, text),
