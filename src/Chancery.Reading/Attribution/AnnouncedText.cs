@@ -13,10 +13,11 @@ internal sealed class AnnouncedText(Draft draft, SpeechView view, SpeakerResolve
     public List<StatementParts> Read(List<StatementParts> frame)
     {
         var statements = new List<StatementParts>();
+        var index = new FrameIndex(frame);
         for (var i = 0; i + 1 < view.Paragraphs.Count; i++)
         {
             var line = view.Paragraphs[i];
-            if (draft.Text.Text[line.End - 1] != ':' || frame.Exists(f => f.Content.Exists(c => c.Overlaps(line))))
+            if (draft.Text.Text[line.End - 1] != ':' || index.At(line.Start) is not null || index.At(line.End - 1) is not null)
             {
                 continue;
             }
@@ -66,7 +67,7 @@ internal sealed class AnnouncedText(Draft draft, SpeechView view, SpeakerResolve
         var content = new List<Span>();
         var text = draft.Text.Text;
         var start = view.Paragraphs[first].Start;
-        var quoted = view.Quotations.Exists(q => q.Depth == 0 && q.Outer.Start == start);
+        var quoted = QuotationAt(start) is not null;
         var listed = IsPoint(text, view.Paragraphs[first]);
         for (var i = first; i < Math.Min(view.Paragraphs.Count, first + MaxParagraphs); i++)
         {
@@ -84,12 +85,21 @@ internal sealed class AnnouncedText(Draft draft, SpeechView view, SpeakerResolve
         return content;
     }
 
-    private bool Continues(Span paragraph) => view.Quotations.Exists(q => q.Depth == 0 && q.Continues && q.Outer.Start == paragraph.Start);
+    private bool Continues(Span paragraph) => QuotationAt(paragraph.Start) is { Continues: true };
 
-    private Span Inner(Span paragraph)
+    private Span Inner(Span paragraph) => QuotationAt(paragraph.Start) is { } quotation ? quotation.Inner : paragraph;
+
+    /// <summary>The outermost quotation that begins at <paramref name="start"/>.</summary>
+    private Quotation? QuotationAt(int start)
     {
-        var quotation = view.Quotations.Find(q => q.Depth == 0 && q.Outer.Start == paragraph.Start);
-        return quotation.Inner.Length > 0 ? quotation.Inner : paragraph;
+        int low = 0, high = view.Quotations.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = view.Quotations[middle].Outer.Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return high >= 0 && view.Quotations[low] is { Depth: 0 } found && found.Outer.Start == start ? found : null;
     }
 
     private static bool IsPoint(string text, Span line) => text[line.Start] is '-' or '•' or '*' or '–' or '—' or '·' or '▪';

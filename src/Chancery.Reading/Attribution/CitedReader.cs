@@ -14,9 +14,15 @@ internal sealed class CitedReader(Draft draft, SpeechView view, SpeakerResolver 
     public List<StatementParts> Read(List<FoundStatement> found, List<StatementParts> frame)
     {
         var statements = new List<StatementParts>();
+        var index = new FrameIndex(frame.Where(f => f.Mode == SpeechMode.Direct));
         foreach (var statement in found)
         {
-            var around = frame.Find(f => f.Mode == SpeechMode.Direct && f.Content.Exists(c => c.Contains(view.Text[statement.Cue.Head].Start)));
+            var around = index.At(view.Text[statement.Cue.Head].Start);
+            if (around is null && index.At(view.Text[statement.First].Start) is not null)
+            {
+                continue; // the words of a text that its own line announces
+            }
+
             var parts = Read(statement, around, statements.Count > 0 ? statements[^1] : null);
             if (parts is not null && (around is null || IsOther(parts, around)))
             {

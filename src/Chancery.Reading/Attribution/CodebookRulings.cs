@@ -8,6 +8,7 @@ internal sealed class CodebookRulings(SpeechView view, CueLexicon lexicon, Attri
 {
     private const int LeastContentScore = -90;
     private const int MaxClimb = 6;
+    private const int Near = 24;
 
     public bool Accepts(FoundStatement found)
     {
@@ -26,8 +27,9 @@ internal sealed class CodebookRulings(SpeechView view, CueLexicon lexicon, Attri
     }
 
     /// <summary>Takes in what hangs from the content up to the sentence's end: 'including …', 'as well as …'.</summary>
-    public FoundStatement Extend(FoundStatement found, List<FoundStatement> all)
+    public FoundStatement Extend(List<FoundStatement> all, int index)
     {
+        var found = all[index];
         var last = found.Content[^1];
         if (found.Cue.First >= last.First)
         {
@@ -35,7 +37,7 @@ internal sealed class CodebookRulings(SpeechView view, CueLexicon lexicon, Attri
         }
 
         var sentence = view.Text.Sentences[view.Sentence[last.End - 1]];
-        var reach = Math.Min(Reach(found, last), Math.Min(sentence.End, Barrier(found, last, all)));
+        var reach = Math.Min(Reach(found, last), Math.Min(sentence.End, Barrier(last, all, index)));
         var (_, end) = view.Trim(last.First, Math.Max(last.End, reach));
         return end <= last.End ? found : found with { Content = [.. found.Content[..^1], last with { End = end }] };
     }
@@ -56,11 +58,12 @@ internal sealed class CodebookRulings(SpeechView view, CueLexicon lexicon, Attri
     }
 
     /// <summary>The next cue's clause, its source or this one's own source bound a content that grows.</summary>
-    private int Barrier(FoundStatement found, ScoredSpan last, List<FoundStatement> all)
+    private int Barrier(ScoredSpan last, List<FoundStatement> all, int index)
     {
-        var barrier = found.Source.First >= last.End ? found.Source.First : int.MaxValue;
-        foreach (var other in all)
+        var barrier = all[index].Source.First >= last.End ? all[index].Source.First : int.MaxValue;
+        for (var i = Math.Max(0, index - Near); i < Math.Min(all.Count, index + Near); i++)
         {
+            var other = all[i];
             if (other.Cue.Head >= last.End && !other.Content.Exists(c => c.Overlaps(last.First, last.End)))
             {
                 var start = other.Source.First >= last.End && other.Source.First < other.Cue.First ? other.Source.First : other.Cue.First;

@@ -50,13 +50,20 @@ internal sealed class CueLexicon
     /// <summary>The longest row whose words begin at <paramref name="token"/>, and the token of its last word; null for no cue.</summary>
     public (CueRow Row, int Last)? Match(AnnotatedText text, int token)
     {
-        ref readonly var word = ref text[token];
-        var tag = word.Upos switch
+        var own = text[token].Upos switch
         {
-            UniversalTag.Verb => CueTag.Verb,
-            UniversalTag.Noun => CueTag.Noun,
-            _ => CueTag.Adposition,
+            UniversalTag.Verb => Match(text, token, CueTag.Verb),
+            UniversalTag.Noun => Match(text, token, CueTag.Noun),
+            UniversalTag.Punct or UniversalTag.Propn => null,
+            _ => Match(text, token, CueTag.Adposition),
         };
+
+        // 'According' is tagged as a verb.
+        return own ?? (text[token].Upos is UniversalTag.Verb ? Match(text, token, CueTag.Adposition) : null);
+    }
+
+    private (CueRow Row, int Last)? Match(AnnotatedText text, int token, CueTag tag)
+    {
         if (!RowsOf(text, token, tag, out var rows))
         {
             return null;

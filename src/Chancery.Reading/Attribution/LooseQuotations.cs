@@ -9,15 +9,18 @@ internal sealed class LooseQuotations(SpeechView view, Referent? titled)
 {
     private const int MinWords = 5;
     private const int MinUnowned = 12;
+    private int _next;
 
     public List<StatementParts> Read(List<StatementParts> frame, List<StatementParts> cited)
     {
         var loose = new List<StatementParts>();
         var outer = cited.FindAll(c => !IsInside(c));
+        outer.Sort((a, b) => a.Content[^1].Start.CompareTo(b.Content[^1].Start));
+        var taken = new CoveredText(view.Text.Text.Length, frame.Concat(outer));
         foreach (var quotation in view.Quotations)
         {
             var inner = quotation.Inner;
-            if (quotation.Depth > 0 || Words(inner) < MinWords || Covers(frame, inner) || Covers(outer, inner))
+            if (quotation.Depth > 0 || Words(inner) < MinWords || taken.Touches(inner))
             {
                 continue;
             }
@@ -48,21 +51,21 @@ internal sealed class LooseQuotations(SpeechView view, Referent? titled)
         return view.Quotations[quotation].Outer.Contains(cited.Content[0]);
     }
 
-    private StatementParts? Owner(Quotation quotation, List<StatementParts> cited, List<StatementParts> loose)
+    /// <summary>The last speaker before it in its paragraph, or in the one before where it takes that up; else the next in its paragraph.</summary>
+    private StatementParts? Owner(Quotation quotation, List<StatementParts> outer, List<StatementParts> loose)
     {
         var paragraph = ParagraphOf(quotation.Inner.Start);
-        StatementParts? best = null;
-        foreach (var statement in cited.Concat(loose))
+        var least = quotation.Continues || StartsParagraph(quotation) ? paragraph - 1 : paragraph;
+        while (_next < outer.Count && outer[_next].Content[^1].Start < quotation.Inner.Start)
         {
-            var other = ParagraphOf(statement.Content[^1].Start);
-            var near = other == paragraph || (other == paragraph - 1 && (quotation.Continues || StartsParagraph(quotation)));
-            if (near && statement.Content[^1].Start < quotation.Inner.Start && (best is null || statement.Content[^1].Start >= best.Content[^1].Start))
-            {
-                best = statement;
-            }
+            _next++;
         }
 
-        return best ?? cited.Find(s => ParagraphOf(s.Content[0].Start) == paragraph) ?? Titled(quotation);
+        var last = _next > 0 ? outer[_next - 1] : null;
+        var before = loose.Count > 0 && (last is null || loose[^1].Content[^1].Start > last.Content[^1].Start) ? loose[^1] : last;
+        var near = before is not null && ParagraphOf(before.Content[^1].Start) >= least ? before : null;
+        var next = _next < outer.Count && ParagraphOf(outer[_next].Content[0].Start) == paragraph ? outer[_next] : null;
+        return near ?? next ?? Titled(quotation);
     }
 
     /// <summary>A long quotation that nobody in the text is given: whom the title names.</summary>
@@ -85,6 +88,4 @@ internal sealed class LooseQuotations(SpeechView view, Referent? titled)
     }
 
     private int Words(Span span) => span.Of(view.Text.Text).Split(' ').Length;
-
-    private static bool Covers(List<StatementParts> statements, Span inner) => statements.Exists(s => s.Content.Exists(c => c.Overlaps(inner)));
 }

@@ -5,6 +5,8 @@ namespace Chancery.Reading.Attribution;
 /// <summary>Chains of relay: a medium that reports what somebody says is not a speaker beside him but the one who passes it on.</summary>
 internal static class Relays
 {
+    private const int Near = 12;
+
     /// <summary>
     /// Gives each statement that another reports whole its <c>via</c>. A report that only follows it ('…, RIA Novosti reports') goes;
     /// one that leads it ('Tanjug said sources said …') stays as a statement of its own.
@@ -12,16 +14,18 @@ internal static class Relays
     public static List<StatementParts> Link(SpeechView view, List<StatementParts> cited)
     {
         var gone = new HashSet<StatementParts>(ReferenceEqualityComparer.Instance);
-        foreach (var outer in cited)
+        for (var o = 0; o < cited.Count; o++)
         {
+            var outer = cited[o];
             if (!outer.Speaker.Parties.IsEmpty || outer.Speaker.IsPerson || outer.CueToken < 0)
             {
                 continue;
             }
 
-            foreach (var inner in cited)
+            for (var i = Math.Max(0, o - Near); i < Math.Min(cited.Count, o + Near); i++)
             {
-                if (!ReferenceEquals(inner, outer) && Reports(view, outer, inner))
+                var inner = cited[i];
+                if (i != o && Reports(view, outer, inner))
                 {
                     inner.Via.Add(outer.Speaker.ToSpeaker());
                     if (outer.Cue!.Value.Start >= outer.Content[^1].End)

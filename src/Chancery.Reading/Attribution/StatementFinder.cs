@@ -28,7 +28,7 @@ internal sealed class StatementFinder(SpeechModel model, CueLexicon lexicon, Att
     {
         var rulings = new CodebookRulings(view, lexicon, convention);
         found.RemoveAll(f => !rulings.Accepts(f));
-        return found.ConvertAll(f => rulings.Extend(f, found));
+        return [.. found.Select((_, i) => rulings.Extend(found, i))];
     }
 
     private static FoundStatement? Read(SpanFinder spans, CueSpan cue, CueRow? row)
