@@ -17,7 +17,7 @@ internal sealed class AnnouncedText(Draft draft, SpeechView view, SpeakerResolve
         for (var i = 0; i + 1 < view.Paragraphs.Count; i++)
         {
             var line = view.Paragraphs[i];
-            if (draft.Text.Text[line.End - 1] != ':' || index.At(line.Start) is not null || index.At(line.End - 1) is not null)
+            if (draft.Text.Text[line.End - 1] != ':' || tables.Forms.BeginsText(draft.Text.Text.AsSpan(line.Start, line.Length)) || index.At(line.Start) is not null || index.At(line.End - 1) is not null)
             {
                 continue;
             }

@@ -32,7 +32,8 @@ internal sealed class AttributionComponent(AttributionTables tables, PartyDirect
         var cited = Relays.Link(view, new CitedReader(draft, view, speakers).Read(found, frame));
         var loose = new LooseQuotations(view, speakers.OfTitle(draft.Dispatch.Title)).Read(frame, cited);
         var whole = JointText.Narrow(view, frame, cited);
-        return [.. whole, .. cited, .. loose];
+        var carried = titles.Issuer.IsEmpty ? [] : CarriedOn.Read(view, whole, [.. cited, .. loose]);
+        return [.. whole, .. cited, .. loose, .. carried];
     }
 
     private static void Number(Draft draft, List<StatementParts> parts)

@@ -37,10 +37,15 @@ internal sealed class CodebookRulings(SpeechView view, CueLexicon lexicon, Attri
         }
 
         var sentence = view.Text.Sentences[view.Sentence[last.End - 1]];
-        var reach = Math.Min(Reach(found, last), Math.Min(sentence.End, Barrier(last, all, index)));
+        var barrier = Math.Min(sentence.End, Barrier(last, all, index));
+        var reach = AddsOn(last.End, sentence) ? barrier : Math.Min(Reach(found, last), barrier);
         var (_, end) = view.Trim(last.First, Math.Max(last.End, reach));
         return end <= last.End ? found : found with { Content = [.. found.Content[..^1], last with { End = end }] };
     }
+
+    /// <summary>', which …', ', including …', ', as well as …': what a comma adds to a content.</summary>
+    private bool AddsOn(int end, Sentence sentence) =>
+        end + 1 < sentence.End && view.Quotation[end] < 0 && view.Text.Form(end) is "," && view.Text[end + 1] is { Xpos: "WDT" or "WP" or "WP$" or "WRB" } or { Lemma: "include" or "through" or "particularly" or "especially" or "notably" or "such" };
 
     private int Reach(FoundStatement found, ScoredSpan last)
     {

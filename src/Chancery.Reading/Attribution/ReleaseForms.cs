@@ -57,6 +57,9 @@ internal sealed class ReleaseForms
         return Byline(text, paragraphs) ?? Titled(title, body) ?? ReleaseForm.Plain;
     }
 
+    /// <summary>Whether the line is only a mark that the text begins: 'Begin text:'.</summary>
+    public bool BeginsText(ReadOnlySpan<char> line) => line.Length < 60 && (Holds(_beginnings, line.ToString().ToLowerInvariant()) || Holds(_attributable, line.ToString().ToLowerInvariant()));
+
     /// <summary>Whether <paramref name="line"/> ends with a colon and announces a message, letter or statement whose text follows.</summary>
     public bool AnnouncesMessage(ReadOnlySpan<char> line)
     {
