@@ -29,7 +29,7 @@ internal static class Evaluation
             ("Words", new Score(pairs.Count, p, g)),
             ("UPOS", Of((a, b) => a.Upos == b.Upos)),
             ("XPOS", Of((a, b) => a.Xpos == b.Xpos)),
-            ("UFeats", Of((a, b) => MorphologyTrainer.Kept(a.Features) == b.Features)),
+            ("UFeats", Of((a, b) => LemmaTrainer.Kept(a.Features) == b.Features)),
             ("Lemmas", Of((a, b) => a.Lemma == b.Lemma || a.Lemma == "_")),
             ("UAS", Of(SameHead)),
             ("LAS", Of((a, b) => SameHead(a, b) && Universal(a.Relation) == Universal(b.Relation))),

@@ -117,17 +117,19 @@ internal sealed class SegmenterTrainer(IReadOnlyList<AnnotatedText> texts)
     {
         var view = new TextView();
         view.Load(text.Text);
-        var words = GoldWords(text).Words;
+        var segmentation = GoldWords(text);
+        segmentation.HashWords(view);
+        var words = segmentation.Words;
         foreach (var sentence in text.Sentences)
         {
             var state = SentenceState.At(sentence.First);
             for (var at = sentence.First + 1; at <= sentence.End && at < words.Length; at++)
             {
                 state.Read(view, words, at - 1);
-                if (words[at].Gap != Gap.Break && !words[at].Clitic)
+                if (words[at].Gap != Gap.Break && SentenceFeatures.MayEnd(view, words, at))
                 {
                     var features = new uint[SentenceFeatures.Count];
-                    SentenceFeatures.Fill(features, view, words, at, state);
+                    SentenceFeatures.Fill(features, segmentation, at, state);
                     rows.Add(features);
                     gold.Add(at == sentence.End ? 1 : 0);
                 }

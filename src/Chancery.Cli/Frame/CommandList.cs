@@ -10,6 +10,7 @@ internal static class CommandList
     [
         ReadCommand.Create,
         PartiesCommand.Create,
+        ParseCommand.Create,
         AddCommand.Create,
         BriefCommand.Create,
         OwedCommand.Create,

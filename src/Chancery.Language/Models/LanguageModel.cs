@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Chancery.Language.Parsing;
 using Chancery.Language.Tagging;
 using Chancery.Language.Tokens;
 
@@ -8,7 +7,7 @@ namespace Chancery.Language.Models;
 /// <summary>Everything that was learnt, read from one file.</summary>
 internal sealed class LanguageModel
 {
-    public const string Magic = "chancery-language-1";
+    public const string Magic = "chancery-language-2";
 
     public required string Version { get; init; }
 
@@ -16,11 +15,9 @@ internal sealed class LanguageModel
 
     public required WordTag[] Tags { get; init; }
 
-    public required LinearTagger Tagger { get; init; }
-
     public required Lemmatizer Lemmatizer { get; init; }
 
-    public required LinearParser Parser { get; init; }
+    public required IntegerNetwork Network { get; init; }
 
     public static LanguageModel LoadEmbedded()
     {
@@ -36,19 +33,17 @@ internal sealed class LanguageModel
     {
         using var reader = new ModelReader(bytes);
         var name = reader.Text();
-        var tags = reader.Tags();
         var segmenter = new Segmenter(reader.Linear(), reader.Linear(), reader.Fused());
-        var lemmatizer = new Lemmatizer(reader.Morphology());
-        var tagger = new LinearTagger(reader.Sparse(), reader.KnownTags(), reader.Bytes());
-        var parser = new LinearParser(reader.Linear(), reader.Sparse(), reader.ByteRows());
+        var lemmas = reader.Lemmas();
+        var tags = reader.Tags();
+        var network = new NetworkReader(reader).Read();
         return new LanguageModel
         {
             Version = $"{name} {Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}",
             Segmenter = segmenter,
             Tags = tags,
-            Tagger = tagger,
-            Lemmatizer = lemmatizer,
-            Parser = parser,
+            Lemmatizer = new Lemmatizer(lemmas, network.Vocabulary),
+            Network = network,
         };
     }
 }

@@ -21,36 +21,29 @@ internal sealed class ModelReader : IDisposable
 
     public string Text() => _reader.ReadString();
 
-    public byte[] Bytes() => _reader.ReadBytes(_reader.ReadInt32());
+    public WordTag[] Tags() => Rows(() => new WordTag((UniversalTag)_reader.ReadByte(), string.Intern(Text()), string.Intern(Text())));
 
-    public byte[][] ByteRows() => Rows(Bytes);
-
-    public WordTag[] Tags() => Rows(() => new WordTag((UniversalTag)_reader.ReadByte(), string.Intern(Text())));
-
-    public LinearModel Linear() => new(_reader.ReadInt32(), Weights());
-
-    public SparseModel Sparse() => new(Weights());
+    public LinearModel Linear() => new(Number(), Values<sbyte>());
 
     public FusedWords Fused() => new(Rows(() => KeyValuePair.Create(Text(), _reader.ReadInt32())));
 
-    public Dictionary<uint, byte[]> KnownTags() => Rows(() => KeyValuePair.Create(_reader.ReadUInt32(), Bytes())).ToDictionary();
-
-    public MorphologyTables Morphology() => new()
+    public LemmaTables Lemmas() => new()
     {
         Rules = Rows(() => new LemmaRule(_reader.ReadBoolean(), _reader.ReadByte(), Text())),
-        FeatureSets = Rows(() => string.Intern(Text())),
         Lemmas = Rows(() => KeyValuePair.Create(_reader.ReadUInt32(), Text())).ToDictionary(),
         LemmaRules = Rows(() => KeyValuePair.Create(_reader.ReadUInt32(), _reader.ReadByte())).ToDictionary(),
-        Features = Rows(() => KeyValuePair.Create(_reader.ReadUInt32(), _reader.ReadByte())).ToDictionary(),
     };
 
     public void Dispose() => _reader.Dispose();
 
-    private sbyte[] Weights()
+    public int Number() => _reader.ReadInt32();
+
+    /// <summary>An array of plain values, little-endian.</summary>
+    public T[] Values<T>() where T : unmanaged
     {
-        var weights = new sbyte[_reader.ReadInt32()];
-        _reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-        return weights;
+        var values = new T[Number()];
+        _reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
     }
 
     private T[] Rows<T>(Func<T> read)

@@ -17,27 +17,27 @@ internal sealed class ModelWriter : IDisposable
 
     public void Text(string text) => _writer.Write(text);
 
-    public void Bytes(ReadOnlySpan<byte> bytes)
-    {
-        _writer.Write(bytes.Length);
-        _writer.Write(bytes);
-    }
+    public void Number(int number) => _writer.Write(number);
 
-    public void ByteRows(byte[][] rows) => Rows(rows, row => Bytes(row));
+    /// <summary>An array of plain values, little-endian.</summary>
+    public void Values<T>(ReadOnlySpan<T> values) where T : unmanaged
+    {
+        Number(values.Length);
+        _writer.Write(MemoryMarshal.AsBytes(values));
+    }
 
     public void Tags(IReadOnlyCollection<WordTag> tags) => Rows(tags, tag =>
     {
         _writer.Write((byte)tag.Upos);
         Text(tag.Xpos);
+        Text(tag.Features);
     });
 
     public void Linear(LinearModel model)
     {
-        _writer.Write(model.Classes);
-        Bytes(MemoryMarshal.AsBytes(model.Weights));
+        Number(model.Classes);
+        Values(model.Weights);
     }
-
-    public void Sparse(SparseModel model) => Bytes(MemoryMarshal.AsBytes(model.Weights));
 
     public void Fused(IEnumerable<KeyValuePair<string, int>> offsets) => Rows([.. offsets.OrderBy(pair => pair.Key, StringComparer.Ordinal)], pair =>
     {
@@ -45,9 +45,7 @@ internal sealed class ModelWriter : IDisposable
         _writer.Write(pair.Value);
     });
 
-    public void KnownTags(Dictionary<uint, byte[]> known) => Table(known, tags => Bytes(tags));
-
-    public void Morphology(MorphologyTables tables)
+    public void Lemmas(LemmaTables tables)
     {
         Rows(tables.Rules, rule =>
         {
@@ -55,10 +53,8 @@ internal sealed class ModelWriter : IDisposable
             _writer.Write((byte)rule.Drop);
             Text(rule.Add);
         });
-        Rows(tables.FeatureSets, Text);
         Table(tables.Lemmas, Text);
         Table(tables.LemmaRules, _writer.Write);
-        Table(tables.Features, _writer.Write);
     }
 
     public void Dispose() => _writer.Dispose();

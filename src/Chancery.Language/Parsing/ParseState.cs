@@ -68,8 +68,12 @@ internal sealed class ParseState
         _ => Depth > 1,
     };
 
+    /// <summary>How many actions were taken since the state was made, for tests of cost against length.</summary>
+    public long Actions { get; private set; }
+
     public void Apply(int action)
     {
+        Actions++;
         switch (action)
         {
             case Shift:

@@ -4,9 +4,9 @@ using Chancery.Language.Tokens;
 namespace Chancery.Language.Tagging;
 
 /// <summary>The hashed aspects of a word form that features are made of.</summary>
-internal readonly record struct WordAtoms(uint Form, uint Prefix1, uint Prefix3, uint Suffix1, uint Suffix2, uint Suffix3, uint Suffix4, uint Shape)
+internal readonly record struct WordAtoms(uint Form, uint Prefix1, uint Prefix2, uint Prefix3, uint Suffix1, uint Suffix2, uint Suffix3, uint Suffix4, uint Shape)
 {
-    public static readonly WordAtoms Outside = new(11, 11, 11, 11, 11, 11, 11, 11);
+    public static readonly WordAtoms Outside = new(11, 11, 11, 11, 11, 11, 11, 11, 11);
 
     /// <summary>How many characters of a long word are read from either end.</summary>
     private const int Reach = 24;
@@ -17,6 +17,7 @@ internal readonly record struct WordAtoms(uint Form, uint Prefix1, uint Prefix3,
         return new WordAtoms(
             FormOf(folded),
             Hash(folded[..1]),
+            Hash(folded[..Math.Min(2, folded.Length)]),
             Hash(folded[..Math.Min(3, folded.Length)]),
             Hash(Last(folded, 1)),
             Hash(Last(folded, 2)),
@@ -27,7 +28,8 @@ internal readonly record struct WordAtoms(uint Form, uint Prefix1, uint Prefix3,
 
     private static ReadOnlySpan<char> Last(ReadOnlySpan<char> form, int length) => form[Math.Max(0, form.Length - length)..];
 
-    private static uint FormOf(ReadOnlySpan<char> form) =>
+    /// <summary>The hash of a folded form; of a long one only both ends count.</summary>
+    public static uint FormOf(ReadOnlySpan<char> form) =>
         form.Length <= 2 * Reach ? Hash(form) : FeatureHash.Add(Hash(form[..Reach]), Hash(form[^Reach..]));
 
     private static uint Hash(ReadOnlySpan<char> form)

@@ -3,8 +3,12 @@ namespace Chancery.Language.Tokens;
 /// <summary>A text's words and where its sentences end; a buffer that is filled again for each text.</summary>
 internal sealed class Segmentation
 {
+    private const int LongestKept = 1 << 20;
+
     private Word[] _words = new Word[256];
     private int[] _ends = new int[32];
+    private uint[] _forms = new uint[256];
+    private uint[] _shapes = new uint[256];
 
     public int WordCount { get; private set; }
 
@@ -15,7 +19,39 @@ internal sealed class Segmentation
     /// <summary>For each sentence the index of the word after its last.</summary>
     public ReadOnlySpan<int> SentenceEnds => _ends.AsSpan(0, SentenceCount);
 
-    public void Clear() => (WordCount, SentenceCount) = (0, 0);
+    /// <summary>Hashes of the words' forms, after <see cref="HashWords"/>.</summary>
+    public ReadOnlySpan<uint> Forms => _forms.AsSpan(0, WordCount);
+
+    /// <summary>Hashes of the words' shapes, after <see cref="HashWords"/>.</summary>
+    public ReadOnlySpan<uint> Shapes => _shapes.AsSpan(0, WordCount);
+
+    public void HashWords(TextView text)
+    {
+        if (_forms.Length < WordCount)
+        {
+            (_forms, _shapes) = (new uint[_words.Length], new uint[_words.Length]);
+        }
+
+        for (var i = 0; i < WordCount; i++)
+        {
+            var word = _words[i];
+            _forms[i] = BoundaryFeatures.Hash(text, word.Start, Math.Min(word.End, word.Start + 24));
+            _shapes[i] = SentenceFeatures.Shape(text, word);
+        }
+    }
+
+    /// <summary>How often a classifier was asked, for tests of cost against length.</summary>
+    public long Decisions { get; set; }
+
+    /// <summary>Empties the buffers; those of an unusually long text are given back.</summary>
+    public void Clear()
+    {
+        (WordCount, SentenceCount, Decisions) = (0, 0, 0);
+        if (_words.Length > LongestKept)
+        {
+            (_words, _ends, _forms, _shapes) = (new Word[256], new int[32], new uint[256], new uint[256]);
+        }
+    }
 
     public void Add(Word word)
     {

@@ -8,13 +8,13 @@ internal static class SentenceFeatures
     public const int Count = 20;
 
     /// <summary>Fills the features of the place before word <paramref name="at"/>.</summary>
-    public static void Fill(Span<uint> f, TextView text, ReadOnlySpan<Word> words, int at, in SentenceState state)
+    public static void Fill(Span<uint> f, Segmentation text, int at, in SentenceState state)
     {
-        uint p1 = Form(text, words, at - 1), p2 = Form(text, words, at - 2), p3 = Form(text, words, at - 3);
-        uint n1 = Form(text, words, at), n2 = Form(text, words, at + 1);
-        uint s1 = Shape(text, words, at - 1), s2 = Shape(text, words, at - 2);
-        uint t1 = Shape(text, words, at), t2 = Shape(text, words, at + 1), t3 = Shape(text, words, at + 2);
-        var gap = (uint)words[at].Gap;
+        uint p1 = Form(text, at - 1), p2 = Form(text, at - 2), p3 = Form(text, at - 3);
+        uint n1 = Form(text, at), n2 = Form(text, at + 1);
+        uint s1 = Shape(text, at - 1), s2 = Shape(text, at - 2);
+        uint t1 = Shape(text, at), t2 = Shape(text, at + 1), t3 = Shape(text, at + 2);
+        var gap = (uint)text.Words[at].Gap;
         var quotes = (uint)(state.Quotes & 1) + (uint)(Math.Min(state.Depth, 1) * 2);
         var length = (uint)Math.Min(at - state.First, 30) / 2;
         f[0] = FeatureHash.Feature(1, p1, t1, gap);
@@ -25,7 +25,7 @@ internal static class SentenceFeatures
         f[5] = FeatureHash.Feature(6, s1, t1, quotes);
         f[6] = FeatureHash.Feature(7, p1, t1, quotes);
         f[7] = FeatureHash.Feature(8, p1, t1, length);
-        f[8] = FeatureHash.Feature(9, FeatureHash.Add(Shape(text, words, at - 3), s2), s1, FeatureHash.Add(t1, gap));
+        f[8] = FeatureHash.Feature(9, FeatureHash.Add(Shape(text, at - 3), s2), s1, FeatureHash.Add(t1, gap));
         f[9] = FeatureHash.Feature(10, FeatureHash.Add(s2, s1), FeatureHash.Add(t1, t2), t3);
         f[10] = FeatureHash.Feature(11, p1, FeatureHash.Add(n1, n2));
         f[11] = FeatureHash.Feature(12, p2, p1);
@@ -39,20 +39,27 @@ internal static class SentenceFeatures
         f[19] = FeatureHash.Feature(20, state.AllCaps ? 1u : 0u, p1, t1);
     }
 
-    private static uint Form(TextView text, ReadOnlySpan<Word> words, int at) =>
-        (uint)at >= (uint)words.Length ? 7u : BoundaryFeatures.Hash(text, words[at].Start, Math.Min(words[at].End, words[at].Start + 24));
+    /// <summary>Whether a sentence may end before word <paramref name="at"/>: not between a plain word and one in small letters.</summary>
+    public static bool MayEnd(TextView text, ReadOnlySpan<Word> words, int at) =>
+        words[at].Gap == Gap.Break
+        || !words[at].Clitic && (text.Kind(words[at].Start) != CharKind.Lower || !(CharKinds.IsWordChar(text.Kind(words[at - 1].End - 1)) || text.Kind(words[at - 1].End - 1) == CharKind.Comma));
+
+    /// <summary>Whether no mark stands between word <paramref name="at"/> and the one before it.</summary>
+    public static bool IsWithinText(TextView text, ReadOnlySpan<Word> words, int at)
+    {
+        CharKind last = text.Kind(words[at - 1].End - 1), next = text.Kind(words[at].Start);
+        return CharKinds.IsWordChar(next) && (CharKinds.IsWordChar(last) || last is CharKind.Comma or CharKind.Currency or CharKind.Hyphen or CharKind.Dash);
+    }
 
     /// <summary>The kinds of a word's first and last characters, and how long it is.</summary>
-    internal static uint Shape(TextView text, ReadOnlySpan<Word> words, int at)
+    internal static uint Shape(TextView text, Word word)
     {
-        if ((uint)at >= (uint)words.Length)
-        {
-            return 3;
-        }
-
-        var word = words[at];
         var length = (uint)Math.Min(word.Length, 3);
         var inner = word.Length > 2 ? (uint)text.Kind(word.Start + 1) : 0;
         return FeatureHash.Add(FeatureHash.Add(length, (uint)text.Kind(word.Start)), (uint)text.Kind(word.End - 1) * 32 + inner);
     }
+
+    private static uint Form(Segmentation words, int at) => (uint)at >= (uint)words.WordCount ? 7u : words.Forms[at];
+
+    private static uint Shape(Segmentation words, int at) => (uint)at >= (uint)words.WordCount ? 3u : words.Shapes[at];
 }

@@ -26,7 +26,7 @@ internal struct SentenceState
         var word = words[at];
         if (at == First)
         {
-            Opening = FeatureHash.Mix(SentenceFeatures.Shape(text, words, at));
+            Opening = FeatureHash.Mix(SentenceFeatures.Shape(text, word));
         }
 
         var kind = text.Kind(word.Start);

@@ -1,20 +1,21 @@
 using Chancery.Language;
+using Chancery.Language.Models;
 using Chancery.Language.Tagging;
 using Chancery.Language.Tokens;
 
 namespace Chancery.Training;
 
-/// <summary>Learns lemma rules and features from annotated texts.</summary>
-internal sealed class MorphologyTrainer(IReadOnlyList<AnnotatedText> texts, IReadOnlyList<WordTag> tags)
+/// <summary>Learns lemma rules from annotated texts.</summary>
+internal sealed class LemmaTrainer(IReadOnlyList<AnnotatedText> texts, WordRows vocabulary)
 {
     private static readonly string[] LeftOut = ["Typo", "ExtPos", "Style", "Abbr", "Foreign"];
 
     private readonly Dictionary<uint, Counts<LemmaRule>> _endings = [];
     private readonly Dictionary<uint, Counts<string>> _lemmas = [];
-    private readonly Dictionary<uint, Counts<string>> _features = [];
-    private readonly Dictionary<uint, (string Form, string Folded, int Tag)> _forms = [];
+    private readonly HashSet<(uint, LemmaRule)> _seen = [];
+    private readonly Dictionary<uint, (string Form, string Folded, uint Tag)> _forms = [];
 
-    public MorphologyTables Train()
+    public LemmaTables Train()
     {
         foreach (var text in texts)
         {
@@ -23,15 +24,10 @@ internal sealed class MorphologyTrainer(IReadOnlyList<AnnotatedText> texts, IRea
 
         var rules = new Interner<LemmaRule>();
         var endings = Endings(rules);
-        var sets = new Interner<string>();
-        sets.Of("");
-        var features = Features(sets);
-        return new MorphologyTables
+        return new LemmaTables
         {
             Rules = [.. rules.Values],
-            FeatureSets = [.. sets.Values],
             LemmaRules = endings,
-            Features = features,
             Lemmas = Exceptions(endings, rules.Values),
         };
     }
@@ -47,24 +43,25 @@ internal sealed class MorphologyTrainer(IReadOnlyList<AnnotatedText> texts, IRea
         for (var i = 0; i < text.Tokens.Length; i++)
         {
             var token = text[i];
-            var tag = tags.IndexOf(new WordTag(token.Upos, token.Xpos));
-            if (tag < 0 || token.Relation == Relation.Goeswith || token.Features.Contains("Typo", StringComparison.Ordinal))
+            var tag = new WordTag(token.Upos, token.Xpos, "").LemmaKey;
+            if (token.Relation != Relation.Goeswith && !text.Form(i).ContainsAnyInRange('0', '9'))
             {
-                continue;
+                CountWord(text.Form(i).ToString(), view.Folded[token.Start..token.End].ToString(), tag, token);
             }
-
-            CountWord(text.Form(i).ToString(), view.Folded[token.Start..token.End].ToString(), tag, token);
         }
     }
 
-    private void CountWord(string form, string folded, int tag, Token token)
+    private void CountWord(string form, string folded, uint tag, Token token)
     {
         var whole = Lemmatizer.Key(folded, tag, true);
         _forms.TryAdd(whole, (form, folded, tag));
         _lemmas.Of(whole).Add(token.Lemma);
-        _features.Of(whole).Add(Kept(token.Features));
-        _features.Of(Lemmatizer.Key([], tag, false)).Add(Kept(token.Features));
         var rule = LemmaRule.Between(form, token.Lemma);
+        if (token.Features.Contains("Typo", StringComparison.Ordinal) || !_seen.Add((whole, rule)))
+        {
+            return;
+        }
+
         for (var length = 0; length <= Math.Min(Lemmatizer.LongestEnding, folded.Length); length++)
         {
             _endings.Of(Lemmatizer.Key(folded.AsSpan(folded.Length - length), tag, false)).Add(rule);
@@ -88,39 +85,16 @@ internal sealed class MorphologyTrainer(IReadOnlyList<AnnotatedText> texts, IRea
 
     private Dictionary<uint, string> Exceptions(Dictionary<uint, byte> endings, IReadOnlyList<LemmaRule> rules)
     {
-        var lemmatizer = new Lemmatizer(new MorphologyTables { Rules = [.. rules], FeatureSets = [""], LemmaRules = endings, Lemmas = [], Features = [] });
+        var lemmatizer = new Lemmatizer(new LemmaTables { Rules = [.. rules], LemmaRules = endings, Lemmas = [] }, vocabulary);
         var kept = new Dictionary<uint, string>();
         foreach (var (key, counts) in _lemmas)
         {
             var (form, folded, tag) = _forms[key];
             var best = counts.Best().Value;
-            if (lemmatizer.Lemma(form, folded, tag) != best)
+            var isName = char.IsUpper(form[0]) && char.IsUpper(best[0]) && form.Length > 1;
+            if (lemmatizer.Lemma(form, folded, tag) != best || !isName && lemmatizer.Lemma(folded, folded, tag) != best)
             {
                 kept[key] = best;
-            }
-        }
-
-        return kept;
-    }
-
-    private Dictionary<uint, byte> Features(Interner<string> sets)
-    {
-        var kept = new Dictionary<uint, byte>();
-        for (var tag = 0; tag < tags.Count; tag++)
-        {
-            var key = Lemmatizer.Key([], tag, false);
-            kept[key] = (byte)sets.Of(_features.Of(key).Best().Value ?? "");
-        }
-
-        foreach (var (key, counts) in _features.OrderBy(pair => pair.Key))
-        {
-            if (_forms.TryGetValue(key, out var form))
-            {
-                var best = counts.Best().Value;
-                if (sets.Values[kept[Lemmatizer.Key([], form.Tag, false)]] != best && (sets.Count < 255 || sets.Has(best)))
-                {
-                    kept[key] = (byte)sets.Of(best);
-                }
             }
         }
 
