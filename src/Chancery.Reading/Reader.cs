@@ -51,7 +51,7 @@ public sealed class Reader
         return new Reader(
             annotator,
             new ReaderStamp(version, Dispatch.Digest($"{annotator.Version}\n{data.Digest}")),
-            new ActorComponent(data.Actors),
+            new ActorComponent(data.Actors, annotator),
             new DateComponent(data.Dates),
             new AttributionComponent(data.Attribution, data.Parties, convention),
             new ActComponent(data.Acts.Lexicon, data.Acts.Scorer),

@@ -1,7 +1,8 @@
 namespace Chancery.Reading.Actors;
 
 /// <summary>Finds who is named and lays the actor layer.</summary>
-internal sealed class ActorComponent(ActorTables tables) : Component
+/// <param name="annotator">Reads the dispatch's title, which often introduces those whom the text names by surname.</param>
+internal sealed class ActorComponent(ActorTables tables, IAnnotator? annotator = null) : Component
 {
     public override Layers Needs => Layers.Trees;
 
@@ -13,7 +14,14 @@ internal sealed class ActorComponent(ActorTables tables) : Component
         var issuer = outlet is null ? null : new Referent(outlet.Name, outlet.Parties);
         var government = outlet is { Kind: "government" } ? issuer : null;
         var phrases = TitleGrammar.Read(draft, tables);
-        new FigureTable(draft, tables, government).Settle(phrases);
+        var figures = new FigureTable(draft.Dispatch.Published, tables, government);
+        if (annotator is not null && draft.Dispatch.Title is { Length: > 0 } title)
+        {
+            var heading = new Draft(draft.Dispatch, annotator.Annotate(title));
+            figures.Settle(heading.Text, TitleGrammar.Read(heading, tables));
+        }
+
+        figures.Settle(draft.Text, phrases);
         var writer = new MentionWriter(draft, phrases, government);
         writer.Write();
         draft.Actors = new ActorLayer(draft.Text, writer.Mentions, writer.Traits, issuer);

@@ -5,17 +5,18 @@ using NodaTime;
 namespace Chancery.Reading.Actors;
 
 /// <summary>The persons of one dispatch: those whom it introduces by title, and those whom the tables know at its date.</summary>
-internal sealed class FigureTable(Draft draft, ActorTables tables, Referent? government)
+internal sealed class FigureTable(LocalDate? day, ActorTables tables, Referent? government)
 {
-    private readonly AnnotatedText _text = draft.Text;
-    private readonly LocalDate? _day = draft.Dispatch.Published;
+    private readonly LocalDate? _day = day;
     private readonly Dictionary<string, List<Figure>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Figure> _byRow = [];
     private readonly HashSet<PartyCode> _named = [];
+    private AnnotatedText? _text;
 
     /// <summary>Gives every phrase that names somebody its figure; full names first, so that later and earlier surnames find them.</summary>
-    public void Settle(List<Phrase> phrases)
+    public void Settle(AnnotatedText text, List<Phrase> phrases)
     {
+        _text = text;
         foreach (var phrase in phrases)
         {
             _named.UnionWith(phrase.Parties);
@@ -37,7 +38,7 @@ internal sealed class FigureTable(Draft draft, ActorTables tables, Referent? gov
         }
     }
 
-    private string NameOf(Phrase phrase) => draft.SpanOf(phrase.Name).Of(_text.Text).Replace('\n', ' ');
+    private string NameOf(Phrase phrase) => _text!.Text[_text[phrase.Name.First].Start.._text[phrase.Name.End - 1].End].Replace('\n', ' ');
 
     // The words of a name that can be a surname: no initials, no 'Jr.'.
     private string[] LastNames(Phrase phrase)
@@ -71,7 +72,7 @@ internal sealed class FigureTable(Draft draft, ActorTables tables, Referent? gov
         }
 
         return _bySurname.TryGetValue(surname, out var bearers)
-            ? bearers.FirstOrDefault(f => f.Name.StartsWith(given, StringComparison.OrdinalIgnoreCase) || !f.Name.Contains(' '))
+            ? bearers.FirstOrDefault(f => f.Name.StartsWith(given, StringComparison.OrdinalIgnoreCase) || !f.Name.Contains(' ') || Letters.Fold(f.Name).Contains($" {Letters.Fold(given)} ", StringComparison.Ordinal))
             : null;
     }
 
@@ -101,7 +102,7 @@ internal sealed class FigureTable(Draft draft, ActorTables tables, Referent? gov
     private void Tell(Figure figure, Phrase phrase)
     {
         TellGender(figure, phrase);
-        if (phrase.Detail == "private")
+        if (phrase.Detail == "private" && phrase.Parties.IsEmpty)
         {
             (figure.Introduced, figure.Role, figure.Because) = (true, figure.Role ?? phrase.Role, "title: private");
             return;
@@ -116,7 +117,8 @@ internal sealed class FigureTable(Draft draft, ActorTables tables, Referent? gov
         TellFromTables(figure, phrase.Row);
         if (figure.Parties.IsEmpty && !figure.Introduced && phrase.Role is not null && phrase.Detail != "honorific")
         {
-            (figure.Parties, figure.Because) = (phrase.Implied.IsEmpty ? government?.Parties ?? Parties.None : phrase.Implied, "title of the issuer's side");
+            var issuers = phrase.Detail is "head" or "royal" ? Parties.None : government?.Parties ?? Parties.None;
+            (figure.Parties, figure.Because) = phrase.Implied.IsEmpty ? (issuers, "title of the issuer's side") : (phrase.Implied, phrase.Because);
         }
     }
 
@@ -145,7 +147,7 @@ internal sealed class FigureTable(Draft draft, ActorTables tables, Referent? gov
 
         if (figure.Gender == ' ')
         {
-            figure.Gender = phrase.Gender != ' ' ? phrase.Gender : tables.Persons.GenderOf(Letters.Fold(_text.Form(phrase.Name.First).ToString()));
+            figure.Gender = phrase.Gender != ' ' ? phrase.Gender : tables.Persons.GenderOf(Letters.Fold(_text!.Form(phrase.Name.First).ToString()));
         }
     }
 
@@ -180,6 +182,11 @@ internal sealed class FigureTable(Draft draft, ActorTables tables, Referent? gov
     {
         var figure = new Figure(NameOf(phrase), surname);
         Remember(figure, row);
+        if (row >= 0)
+        {
+            Remember(figure, Letters.Fold(tables.Persons[row].Name.Split(' ')[^1]));
+        }
+
         Tell(figure, phrase);
         return figure;
     }

@@ -66,7 +66,7 @@ internal sealed class Gazetteer
         for (var i = 0; i < words.Count;)
         {
             var match = Longest(text.Text, words, i);
-            if (match.End > i)
+            if (match.End > i && !InAddress(text.Text, words[i].Start, words[match.End - 1].End))
             {
                 matches.Add(match);
                 i = match.End;
@@ -79,6 +79,11 @@ internal sealed class Gazetteer
 
         return matches;
     }
+
+    // 'gov' in 'trade.gov', 'China' in '@China'.
+    private static bool InAddress(string text, int start, int end) =>
+        (start > 0 && text[start - 1] is '@' or '_') || (start > 1 && text[start - 1] is '.' && char.IsLetterOrDigit(text[start - 2]))
+        || (end < text.Length && text[end] is '@' or '_') || (end + 1 < text.Length && text[end] is '.' && char.IsLetterOrDigit(text[end + 1]));
 
     private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
 

@@ -69,7 +69,7 @@ internal sealed class ItemList
     // Names run over initials, hyphens and particles: 'Jean-Marc de La Sablière', 'Joseph R. Biden, Jr.'.
     private int NameEnd(int first)
     {
-        if (!IsNamePart(first))
+        if (!IsNamePart(first) || (_text[first].Start > 0 && _text.Text[_text[first].Start - 1] is '/' or '@'))
         {
             return first;
         }
@@ -168,7 +168,7 @@ internal sealed class ItemList
                 return null;
             }
 
-            if (best is null || Rank(entry.Kind) < Rank(best.Kind))
+            if (best is null || Rank(entry) < Rank(best))
             {
                 (best, merged) = (entry, entry.Parties);
             }
@@ -177,9 +177,10 @@ internal sealed class ItemList
         return best is null ? null : new Item(KindOf(best.Kind), first, end, merged == best.Parties ? best : best with { Parties = merged });
     }
 
-    private static int Rank(EntryKind kind) => kind switch
+    // Of two persons of one name, the one in office on the day comes first.
+    private int Rank(GazetteerEntry entry) => entry.Kind switch
     {
-        EntryKind.Person => 0,
+        EntryKind.Person => _tables.Persons[entry.Row].On(_day) is null ? 0 : -1,
         EntryKind.Party => 1,
         EntryKind.Demonym => 2,
         EntryKind.Body => 3,

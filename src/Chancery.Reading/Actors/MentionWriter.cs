@@ -99,9 +99,14 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
             return figure.Referent;
         }
 
-        var own = phrase.Detail == "private" ? Parties.None : phrase.Parties.IsEmpty ? phrase.Implied : phrase.Parties;
+        if (phrase.Parties.IsEmpty && IsModifier(phrase))
+        {
+            return null;
+        }
+
+        var own = phrase.Parties.IsEmpty ? phrase.Implied : phrase.Parties;
         own = own.IsEmpty && phrase.Definite && phrase.Detail != "private" && !phrase.Plural ? government?.Parties ?? Parties.None : own;
-        return own.IsEmpty && phrase.Detail != "private" && !phrase.Definite ? new Referent(Words(phrase), Parties.None, phrase.Role, !phrase.Plural) : new Referent(Words(phrase), own, phrase.Role, !phrase.Plural);
+        return new Referent(Words(phrase), own, phrase.Role, !phrase.Plural);
     }
 
     private static Referent Together(List<Phrase> members)
@@ -111,6 +116,9 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
         var names = named.ConvertAll(f => f.Name);
         return new Referent(names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}", parties);
     }
+
+    // 'the refugee crisis' is about nobody.
+    private bool IsModifier(Phrase phrase) => _text[phrase.Tokens.End - 1].Relation == Relation.Compound && _text[phrase.Tokens.End - 1].Head >= phrase.Tokens.End;
 
     // 'the Minister', 'the Russian diplomat': the last person named whose office and party fit.
     private Figure? Same(Phrase phrase)

@@ -149,7 +149,7 @@ internal sealed class TitleGrammar
             {
                 last++;
             }
-            else if (IsAnd(last + 1) && Is(last + 2, ItemKind.Office) && !IsPlural(last + 2))
+            else if (IsAnd(last + 1) && Is(last + 2, ItemKind.Office) && !IsPlural(last + 2) && (Is(last + 3, ItemKind.Name) || IsPreposition(last + 3)))
             {
                 last += 2;
             }
@@ -206,7 +206,7 @@ internal sealed class TitleGrammar
         return token.Upos switch
         {
             UniversalTag.Det => true,
-            UniversalTag.Num => true,
+            UniversalTag.Num => !char.IsDigit(Form(item)[0]),
             UniversalTag.Adj => true,
             UniversalTag.Propn => char.IsUpper(Form(item)[0]) && !IsCalendar(item),
             UniversalTag.Noun => token.Relation is Relation.Compound,
@@ -294,13 +294,27 @@ internal sealed class TitleGrammar
             }
             else if (_items[i].Kind is ItemKind.Party or ItemKind.Body && Speaks(preposition, title, _items[i]))
             {
-                title.Parties = _items[i].Kind == ItemKind.Party || title.Parties.IsEmpty ? Merge(title.Parties, i) : title.Parties;
+                // A body adds nothing to a party that stands beside it: 'Indian Ministry of Commerce'.
+                title.Parties = _items[i].Kind == ItemKind.Party || title.Parties.IsEmpty ? title.Parties.Union(_items[i].Parties) : title.Parties;
             }
         }
+
+        title.Parties = title.Detail == "private" && !HasOrganisation(left, right) ? Parties.None : title.Parties;
     }
 
-    // A body adds nothing to a party that stands beside it: 'Indian Ministry of Commerce'.
-    private Parties Merge(Parties parties, int item) => parties.Union(_items[item].Parties);
+    // An economist of GATT speaks for it; a German economist for nobody.
+    private bool HasOrganisation(int left, int right)
+    {
+        for (var i = left; i <= right; i++)
+        {
+            if (Is(i, ItemKind.Party) && _items[i].Entry!.Detail == "organisation")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Speaks(string preposition, Phrase title, Item item) => preposition switch
     {
@@ -318,7 +332,7 @@ internal sealed class TitleGrammar
         {
             Bind(title, next, apposed: false);
         }
-        else if ((IsWord(next, ",") || IsWord(next, "-")) && Is(next + 1, ItemKind.Name) && (_text[_items[next + 1].First].Relation is not (Relation.Nsubj or Relation.Root) || title.Plural) && title.Detail != "honorific" && _items[next + 1].Tokens.Length > 1)
+        else if ((IsWord(next, ",") || IsWord(next, "-")) && Is(next + 1, ItemKind.Name) && (_text[_items[next + 1].First].Relation is not (Relation.Nsubj or Relation.Root) || title.Plural || IsWord(next + 2, ",")) && title.Detail != "honorific" && _items[next + 1].Tokens.Length > 1)
         {
             Bind(title, next + 1, apposed: true);
         }
@@ -469,7 +483,7 @@ internal sealed class TitleGrammar
             left++;
         }
 
-        var right = _items[item].Kind == ItemKind.BodyHead && IsWord(item + 1, "of") ? Math.Max(item, Complement(item + 2)) : item;
+        var right = _items[item].Kind == ItemKind.BodyHead && IsWord(item + 1, "of") && Complement(item + 2) is var end && end >= item + 2 ? end : item;
         var body = new Phrase(MentionKind.Body, new Sentence(_items[left].First, _items[right].End))
         {
             Detail = _items[item].Entry!.Detail,
