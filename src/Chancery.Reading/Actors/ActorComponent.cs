@@ -15,14 +15,17 @@ internal sealed class ActorComponent(ActorTables tables, IAnnotator? annotator =
         var government = outlet is { Kind: "government" } ? issuer : null;
         var phrases = TitleGrammar.Read(draft, tables);
         var figures = new FigureTable(draft.Dispatch.Published, tables, government);
+        List<Phrase> named = [];
         if (annotator is not null && draft.Dispatch.Title is { Length: > 0 } title)
         {
             var heading = new Draft(draft.Dispatch, annotator.Annotate(title));
-            figures.Settle(heading.Text, TitleGrammar.Read(heading, tables));
+            named = TitleGrammar.Read(heading, tables);
+            figures.Settle(heading.Text, named);
         }
 
+        figures.Home = government is null ? HomeParty.Of(draft.Text, phrases, named) : government.Parties;
         figures.Settle(draft.Text, phrases);
-        var writer = new MentionWriter(draft, phrases, government);
+        var writer = new MentionWriter(draft, phrases, government, figures.Home);
         writer.Write();
         draft.Actors = new ActorLayer(draft.Text, writer.Mentions, writer.Traits, issuer);
     }

@@ -51,6 +51,9 @@ internal sealed class ActorLayer
     /// <summary>Whether a mention can be 'he' ('m') or 'she' ('f'): it can unless its gender is known to be the other.</summary>
     public bool GenderFits(int mention, char gender) => _traits[mention].Gender == ' ' || _traits[mention].Gender == gender;
 
+    /// <summary>Whether a mention stands for somebody whom the dispatch names.</summary>
+    public bool IsNamed(int mention) => _traits[mention].Named;
+
     /// <summary>Whether a mention names several: 'the two sides', 'Americans', 'officials'.</summary>
     public bool IsPlural(int mention) => _traits[mention].Plural;
 
@@ -73,4 +76,5 @@ internal sealed class ActorLayer
 
 /// <summary>What a pronoun asks of a mention.</summary>
 /// <param name="Gender">'m', 'f' or blank where unknown.</param>
-internal readonly record struct MentionTraits(char Gender, bool Plural);
+/// <param name="Named">Whether it stands for somebody whom the dispatch names.</param>
+internal readonly record struct MentionTraits(char Gender, bool Plural, bool Named);

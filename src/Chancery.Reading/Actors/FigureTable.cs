@@ -13,6 +13,9 @@ internal sealed class FigureTable(LocalDate? day, ActorTables tables, Referent? 
     private readonly HashSet<PartyCode> _named = [];
     private AnnotatedText? _text;
 
+    /// <summary>Whose officials those are of whom the dispatch does not say it.</summary>
+    public Parties Home { get; set; } = government?.Parties ?? Parties.None;
+
     /// <summary>Gives every phrase that names somebody its figure; full names first, so that later and earlier surnames find them.</summary>
     public void Settle(AnnotatedText text, List<Phrase> phrases)
     {
@@ -117,8 +120,8 @@ internal sealed class FigureTable(LocalDate? day, ActorTables tables, Referent? 
         TellFromTables(figure, phrase.Row);
         if (figure.Parties.IsEmpty && !figure.Introduced && phrase.Role is not null && phrase.Detail != "honorific")
         {
-            var issuers = phrase.Detail is "head" or "royal" ? Parties.None : government?.Parties ?? Parties.None;
-            (figure.Parties, figure.Because) = phrase.Implied.IsEmpty ? (issuers, "title of the issuer's side") : (phrase.Implied, phrase.Because);
+            var issuers = phrase.Detail is "official" or "spokesperson" or "military" ? Home : Parties.None;
+            (figure.Parties, figure.Because) = phrase.Implied.IsEmpty ? (issuers, "title without a party: the dispatch's home") : (phrase.Implied, phrase.Because);
         }
     }
 

@@ -12,10 +12,21 @@ internal sealed class ItemList
     private readonly LocalDate? _day;
     private readonly List<Item> _items = [];
     private readonly Dictionary<int, List<Item>> _matchAt = [];
+    private readonly HashSet<string> _properNouns = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _isProperNoun;
 
     private ItemList(Draft draft, ActorTables tables)
     {
         (_text, _tables, _day) = (draft.Text, tables, draft.Dispatch.Published);
+        _isProperNoun = _properNouns.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var token = 0; token < _text.Tokens.Length; token++)
+        {
+            if (_text[token].Upos == UniversalTag.Propn)
+            {
+                _isProperNoun.Add(_text.Form(token));
+            }
+        }
+
         var words = WordScan.Scan(_text, tables.Gazetteer);
         foreach (var match in tables.Gazetteer.Match(_text, words))
         {
@@ -102,7 +113,7 @@ internal sealed class ItemList
 
         if (form is "-" or "'" or "’" or "." && !Gap(token) && token + 1 < _text.Tokens.Length)
         {
-            return form is "." ? (_text.Form(token - 1).Length == 1 ? token + 1 : token) : !Gap(token + 1) && IsNamePart(token + 1) ? token + 2 : token;
+            return form is "." ? (_text.Form(token - 1).Length == 1 ? token + 1 : token) : !Gap(token + 1) && IsHyphened(token + 1) ? token + 2 : token;
         }
 
         if (_tables.NameWords.IsParticle(form))
@@ -119,6 +130,9 @@ internal sealed class ItemList
         return form is "," && token + 1 < _text.Tokens.Length && _tables.NameWords.IsSuffix(_text.Form(token + 1)) ? token + 2 : token;
     }
 
+    // 'Yves' in 'Jean-Yves', 'hai' in 'Ta-hai'.
+    private bool IsHyphened(int token) => IsNamePart(token) || (_text.Form(token).Length > 1 && char.IsLower(_text.Form(token)[0]) && _text[token].Upos is UniversalTag.Propn or UniversalTag.X or UniversalTag.Noun);
+
     private bool Gap(int token) => _text[token].Start > _text[token - 1].End;
 
     // No new paragraph inside a name.
@@ -133,10 +147,8 @@ internal sealed class ItemList
 
         var form = _text.Form(token);
         return char.IsUpper(form[0]) && !_tables.NameWords.Bars(form) && !HasDigit(form)
-            && (_text[token].Upos is UniversalTag.Propn || _tables.Persons.IsGivenName(Letters.Fold(form.ToString())) || (_text[token].Upos is UniversalTag.Noun or UniversalTag.Adj or UniversalTag.X or UniversalTag.Verb && !StartsSentence(token)));
+            && (_text[token].Upos is UniversalTag.Propn || _isProperNoun.Contains(form) || _tables.Persons.IsGivenName(Letters.Fold(form.ToString())) || (_text[token].Upos is UniversalTag.Noun or UniversalTag.Adj or UniversalTag.X or UniversalTag.Verb && !_text.StartsSentence(token)));
     }
-
-    private bool StartsSentence(int token) => _text.Sentences[_text.SentenceOf(token)].First == token;
 
     private static bool HasDigit(ReadOnlySpan<char> form)
     {
@@ -163,12 +175,12 @@ internal sealed class ItemList
                 continue;
             }
 
-            if (entry.Kind == EntryKind.Nothing)
+            if (entry.Kind == EntryKind.Nothing || (entry.Kind is EntryKind.Office or EntryKind.BodyHead && !IsNominal(end - 1)))
             {
                 return null;
             }
 
-            if (best is null || Rank(entry) < Rank(best))
+            if (best is null || Rank(entry) < Rank(best) || (Rank(entry) == Rank(best) && entry.Existence.To is not null && best.Existence.To is null))
             {
                 (best, merged) = (entry, entry.Parties);
             }
@@ -176,6 +188,10 @@ internal sealed class ItemList
 
         return best is null ? null : new Item(KindOf(best.Kind), first, end, merged == best.Parties ? best : best with { Parties = merged });
     }
+
+    // 'official' in 'official figures' and 'head' in 'to head' are no offices.
+    private bool IsNominal(int token) =>
+        char.IsUpper(_text.Form(token)[0]) || _text[token].Upos is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj or UniversalTag.Adv);
 
     // Of two persons of one name, the one in office on the day comes first.
     private int Rank(GazetteerEntry entry) => entry.Kind switch

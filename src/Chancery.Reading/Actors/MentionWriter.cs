@@ -4,7 +4,7 @@ using Chancery.Language;
 namespace Chancery.Reading.Actors;
 
 /// <summary>Writes phrases down as mentions, in the order of the text; a role or body without a name stands for the last one that fits.</summary>
-internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent? government)
+internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent? government, Parties home)
 {
     private readonly AnnotatedText _text = draft.Text;
     private readonly List<ActorMention> _mentions = [];
@@ -12,6 +12,7 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
     private readonly PartyGroups _groups = new(draft.Text, government);
     private readonly List<Figure> _recent = [];
     private readonly List<Phrase> _bodies = [];
+    private readonly Dictionary<string, Referent> _unnamed = new(StringComparer.Ordinal);
 
     public IReadOnlyList<ActorMention> Mentions => _mentions;
 
@@ -32,7 +33,7 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
             {
                 var kind = IsPlace(phrase) ? MentionKind.Place : phrase.Kind;
                 _mentions.Add(new ActorMention(phrase.Tokens, HeadOf(phrase.Tokens), kind, referent, Because(phrase)));
-                _traits.Add(new MentionTraits(phrase.Figure?.Gender ?? phrase.Gender, phrase.Plural && !referent.IsPerson));
+                _traits.Add(new MentionTraits(phrase.Figure?.Gender ?? phrase.Gender, phrase.Plural && !referent.IsPerson, phrase.Figure is not null || Bears(referent)));
                 _groups.Add(_mentions[^1]);
                 covered = phrase.Tokens.End;
             }
@@ -106,7 +107,13 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
 
         var own = phrase.Parties.IsEmpty ? phrase.Implied : phrase.Parties;
         own = own.IsEmpty && phrase.Definite && phrase.Detail != "private" && !phrase.Plural ? government?.Parties ?? Parties.None : own;
-        return new Referent(Words(phrase), own, phrase.Role, !phrase.Plural);
+        if (own.IsEmpty && phrase.Definite && _unnamed.TryGetValue(phrase.Office, out var before))
+        {
+            return before;
+        }
+
+        own = own.IsEmpty && phrase.Detail is "official" or "spokesperson" ? home : own;
+        return _unnamed[phrase.Office] = new Referent(Words(phrase), own, phrase.Role, !phrase.Plural);
     }
 
     private static Referent Together(List<Phrase> members)
@@ -116,6 +123,8 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
         var names = named.ConvertAll(f => f.Name);
         return new Referent(names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}", parties);
     }
+
+    private bool Bears(Referent referent) => referent.IsPerson && _recent.Exists(f => f.Name == referent.Name);
 
     // 'the refugee crisis' is about nobody.
     private bool IsModifier(Phrase phrase) => _text[phrase.Tokens.End - 1].Relation == Relation.Compound && _text[phrase.Tokens.End - 1].Head >= phrase.Tokens.End;
@@ -145,7 +154,7 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
             return false;
         }
 
-        var head = role.Split(' ')[^1];
+        var head = phrase.Office.Length > 0 ? phrase.Office.Split(' ')[^1] : role.Split(' ')[^1];
         return held.Contains(head, StringComparison.OrdinalIgnoreCase)
             || (phrase.Definite && head.Equals("leader", StringComparison.OrdinalIgnoreCase) && IsLeader(held))
             || (head.Equals("diplomat", StringComparison.OrdinalIgnoreCase) && IsDiplomat(held));
@@ -166,7 +175,7 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
         }
 
         _bodies.Add(phrase);
-        return new Referent(Words(phrase), phrase.Parties);
+        return new Referent(Words(phrase), phrase.Detail is "head-news" ? Parties.None : phrase.Parties);
     }
 
     // 'the ministry' is the last ministry named; in a government's own release, its issuer.
@@ -191,7 +200,7 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
             return false;
         }
 
-        return phrase.IsCapital && _text.Form(phrase.Tokens.First - 1) is "in" or "In" or "at" or "At" or "near" or "outside" or "around";
+        return phrase.IsCapital && (IsModifier(phrase) || _text.Form(phrase.Tokens.First - 1) is "in" or "In" or "at" or "At" or "near" or "outside" or "around");
     }
 
     private string Words(Phrase phrase)

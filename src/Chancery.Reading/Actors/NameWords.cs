@@ -25,7 +25,20 @@ internal sealed class NameWords
     }
 
     /// <summary>Whether the word ends a name: 'Affairs', 'November', 'The'.</summary>
-    public bool Bars(ReadOnlySpan<char> form) => _lookup.TryGetValue(form, out var kind) && kind is "institution" or "calendar" or "function";
+    public bool Bars(ReadOnlySpan<char> form)
+    {
+        if (form.Length is < 3 or > 32 || !Letters.IsUpper(form))
+        {
+            return Barred(form);
+        }
+
+        Span<char> title = stackalloc char[form.Length];
+        form.ToLowerInvariant(title);
+        title[0] = form[0];
+        return Barred(title);
+    }
+
+    private bool Barred(ReadOnlySpan<char> form) => _lookup.TryGetValue(form, out var kind) && kind is "institution" or "calendar" or "function";
 
     /// <summary>'November', 'Monday'.</summary>
     public bool IsCalendar(ReadOnlySpan<char> form) => _lookup.TryGetValue(form, out var kind) && kind == "calendar";

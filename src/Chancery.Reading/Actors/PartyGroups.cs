@@ -28,7 +28,7 @@ internal sealed class PartyGroups(AnnotatedText text, Referent? government)
     /// <summary>The parties of the nearest sentence in which as many stand together as the phrase asks for; none where there is no such.</summary>
     public Parties Find(Phrase phrase)
     {
-        if (phrase.Number == 0 && !phrase.Definite)
+        if (!Groups(phrase))
         {
             return Parties.None;
         }
@@ -37,6 +37,13 @@ internal sealed class PartyGroups(AnnotatedText text, Referent? government)
         found = found.IsEmpty ? Nearest(phrase.Number, persons: false) : found;
         return found.IsEmpty && phrase.Number is 0 or 2 ? WithIssuer() : found;
     }
+
+    // 'the leaders' and 'the parties' are those just named; 'the diplomats' may be anybody's.
+    private static bool Groups(Phrase phrase) => phrase.Number switch
+    {
+        0 => phrase.Definite && phrase.Detail is "head" or "head-side" or "head-group" or "head-government" or "" || (phrase.Definite && phrase.Office is "leaders" or "ministers" or "negotiators"),
+        _ => true,
+    };
 
     private void Note(int sentence, Parties parties, bool persons)
     {
@@ -57,7 +64,7 @@ internal sealed class PartyGroups(AnnotatedText text, Referent? government)
         for (var i = _sentences.Count - 1; i >= 0; i--)
         {
             var (_, of, arePersons) = _sentences[i];
-            if (arePersons == persons && of.Count >= 2 && of.Count <= MostParties && (number == 0 || of.Count == number))
+            if (arePersons == persons && of.Count >= 2 && of.Count <= MostParties && (number == 0 ? persons || of.Count <= 3 : of.Count == number))
             {
                 return of;
             }

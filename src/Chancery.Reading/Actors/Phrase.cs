@@ -25,6 +25,9 @@ internal sealed class Phrase(MentionKind kind, Sentence tokens)
     /// <summary>The words of the office, without party and name.</summary>
     public string? Role { get; set; }
 
+    /// <summary>The office's own word, as the tables write it: 'president' in 'President of the Hellenic Republic'.</summary>
+    public string Office { get; set; } = "";
+
     /// <summary>The office's kind in the tables, or the body head's.</summary>
     public string Detail { get; set; } = "";
 

@@ -94,8 +94,8 @@ internal sealed class ReferenceResolver(AnnotatedText text, ActorLayer layer)
         var form = text.Form(head).ToString().ToLowerInvariant();
         return form switch
         {
-            "he" or "him" or "his" or "himself" => Person(head, 'm'),
-            "she" or "her" or "hers" or "herself" => Person(head, 'f'),
+            "he" or "him" or "his" or "himself" => Person(head, 'm', named: true) ?? Person(head, 'm', named: false),
+            "she" or "her" or "hers" or "herself" => Person(head, 'f', named: true) ?? Person(head, 'f', named: false),
             "it" or "its" or "itself" => Thing(head),
             "they" or "them" or "their" or "themselves" or "both" => Several(head),
             "who" or "which" or "that" or "whose" => Relative(head),
@@ -163,7 +163,7 @@ internal sealed class ReferenceResolver(AnnotatedText text, ActorLayer layer)
     }
 
     // The subject of the nearest sentence with a fitting person; within the pronoun's own sentence only what stands before it.
-    private Referent? Person(int head, char gender)
+    private Referent? Person(int head, char gender, bool named)
     {
         var here = text.SentenceOf(head);
         Referent? best = null;
@@ -177,7 +177,7 @@ internal sealed class ReferenceResolver(AnnotatedText text, ActorLayer layer)
                 break;
             }
 
-            if (mention.Referent.IsPerson && layer.GenderFits(i, gender) && !Governs(mention.Head, head))
+            if (mention.Referent.IsPerson && layer.IsNamed(i) == named && layer.GenderFits(i, gender) && !Governs(mention.Head, head))
             {
                 var better = best is null || IsSubject(mention.Head);
                 (best, bestSentence) = better ? (mention.Referent, sentence) : (best, bestSentence);
@@ -234,6 +234,31 @@ internal sealed class ReferenceResolver(AnnotatedText text, ActorLayer layer)
             {
                 return joined;
             }
+        }
+
+        return Pair(head);
+    }
+
+    // 'The President congratulated his colleague. They agreed': the two persons of two parties who last stood in one sentence.
+    private Referent? Pair(int head)
+    {
+        var (sentence, second) = (-1, -1);
+        for (var i = Before(head); i >= 0 && text.SentenceOf(head) - text.SentenceOf(layer.Mentions[i].Tokens.First) <= SentencesBack; i--)
+        {
+            var mention = layer.Mentions[i];
+            if (!mention.Referent.IsPerson || mention.Referent.Parties.Count != 1)
+            {
+                continue;
+            }
+
+            var here = text.SentenceOf(mention.Tokens.First);
+            if (here == sentence && mention.Referent.Parties != layer.Mentions[second].Referent.Parties)
+            {
+                var (first, last) = (mention.Referent, layer.Mentions[second].Referent);
+                return new Referent($"{first.Name} and {last.Name}", first.Parties.Union(last.Parties));
+            }
+
+            (sentence, second) = (here, i);
         }
 
         return null;

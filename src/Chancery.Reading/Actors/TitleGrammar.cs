@@ -85,8 +85,9 @@ internal sealed class TitleGrammar
         {
             Role = Words(_items[Math.Max(left, RoleStart(left, office))].First, _items[right].End),
             Detail = _items[last].Entry!.Detail,
+            Office = _items[last].Entry!.Name,
             Implied = Implied(office, last),
-            Definite = IsWord(left, "the") || IsPossessive(left + 1),
+            Definite = IsWord(left, "the") || IsPossessive(left + 1) || (left == office && IsCapital(office) && !_text.StartsSentence(_items[office].First)),
             Plural = IsPlural(last),
             Number = NumberOf(left, office),
             Because = _items[last].Entry!.Where,
@@ -172,7 +173,7 @@ internal sealed class TitleGrammar
             }
         }
 
-        while (left < office && (IsAnd(left) || IsWord(left, ",") || IsPossessive(left)))
+        while (left < office && (IsAnd(left) || IsWord(left, ",") || IsWord(left, "-") || IsPossessive(left)))
         {
             left++;
         }
@@ -243,7 +244,26 @@ internal sealed class TitleGrammar
             right = end;
         }
 
-        return right;
+        return IsPlural(last) && Is(right, ItemKind.Party) && right > last ? MoreParties(right) : right;
+    }
+
+    // 'the Ministers of France, Germany, Italy and the United States'
+    private int MoreParties(int right)
+    {
+        while (true)
+        {
+            var next = right + 1;
+            next += IsWord(next, ",") ? 1 : 0;
+            next += IsAnd(next) ? 1 : 0;
+            var joined = next > right + 1;
+            next += IsWord(next, "the") ? 1 : 0;
+            if (!joined || !Is(next, ItemKind.Party) || _items[next].Entry!.Kind != EntryKind.Party)
+            {
+                return right;
+            }
+
+            right = next;
+        }
     }
 
     private bool IsPreposition(int item) =>
@@ -288,7 +308,7 @@ internal sealed class TitleGrammar
         for (var i = left; i <= right; i++)
         {
             preposition = Is(i, ItemKind.Word) && Form(i) is "of" or "for" or "to" or "at" or "on" or "with" ? Form(i).ToString() : preposition;
-            if (_items[i].Kind is ItemKind.News)
+            if (_items[i].Kind is ItemKind.News || (_items[i].Kind is ItemKind.BodyHead && _items[i].Entry!.Detail is "head-private" or "head-news"))
             {
                 title.Detail = "private";
             }
@@ -319,6 +339,7 @@ internal sealed class TitleGrammar
     private static bool Speaks(string preposition, Phrase title, Item item) => preposition switch
     {
         "" => true,
+        "of" when title.Plural => item.Kind == ItemKind.Party,
         "of" => title.Parties.IsEmpty && title.Implied.IsEmpty || item.Kind == ItemKind.Party && title.Parties.IsEmpty,
         "for" => title.Parties.IsEmpty && title.Detail == "spokesperson",
         "at" or "with" => title.Parties.IsEmpty && item.Kind == ItemKind.Body,
