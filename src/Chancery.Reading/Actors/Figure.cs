@@ -15,6 +15,9 @@ internal sealed class Figure(string name, string surname)
 
     public string? Role { get; set; }
 
+    /// <summary>The body that the title in the dispatch names; empty where it names none.</summary>
+    public string Institution { get; set; } = "";
+
     /// <summary>'m', 'f' or blank.</summary>
     public char Gender { get; set; } = ' ';
 

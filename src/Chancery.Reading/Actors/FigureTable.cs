@@ -116,11 +116,12 @@ internal sealed class FigureTable(LocalDate? day, ActorTables tables, Referent? 
             (figure.Parties, figure.Introduced, figure.Because) = (phrase.Parties, true, $"title {phrase.Because}");
         }
 
+        figure.Institution = figure.Institution.Length == 0 ? phrase.Institution : figure.Institution;
         figure.Role = phrase.Detail == "honorific" ? figure.Role : figure.Role ?? phrase.Role;
         TellFromTables(figure, phrase.Row);
         if (figure.Parties.IsEmpty && !figure.Introduced && phrase.Role is not null && phrase.Detail != "honorific")
         {
-            var issuers = phrase.Detail is "official" or "spokesperson" or "military" ? Home : Parties.None;
+            var issuers = phrase.Detail is "official" or "spokesperson" or "military" || (phrase.Detail is "diplomat" && government is not null) ? Home : Parties.None;
             (figure.Parties, figure.Because) = phrase.Implied.IsEmpty ? (issuers, "title without a party: the dispatch's home") : (phrase.Implied, phrase.Because);
         }
     }

@@ -191,7 +191,12 @@ internal sealed class ItemList
 
     // 'official' in 'official figures' and 'head' in 'to head' are no offices.
     private bool IsNominal(int token) =>
-        char.IsUpper(_text.Form(token)[0]) || _text[token].Upos is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj or UniversalTag.Adv);
+        char.IsUpper(_text.Form(token)[0]) || _text[token].Upos switch
+        {
+            UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adv => false,
+            UniversalTag.Adj => token + 1 == _text.Tokens.Length || _text[token + 1].Upos is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj),
+            _ => true,
+        };
 
     // Of two persons of one name, the one in office on the day comes first.
     private int Rank(GazetteerEntry entry) => entry.Kind switch

@@ -112,7 +112,7 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
             return before;
         }
 
-        own = own.IsEmpty && phrase.Detail is "official" or "spokesperson" ? home : own;
+        own = own.IsEmpty && (phrase.Detail is "spokesperson" || phrase.Office is "official" or "officials") ? home : own;
         return _unnamed[phrase.Office] = new Referent(Words(phrase), own, phrase.Role, !phrase.Plural);
     }
 
@@ -150,6 +150,11 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
     private static bool FitsRole(Phrase phrase, Figure figure)
     {
         if (phrase.Role is not { } role || figure.Role is not { } held)
+        {
+            return false;
+        }
+
+        if (phrase.Institution.Length > 0 && phrase.Institution != figure.Institution)
         {
             return false;
         }

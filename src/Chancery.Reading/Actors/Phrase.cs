@@ -28,6 +28,9 @@ internal sealed class Phrase(MentionKind kind, Sentence tokens)
     /// <summary>The office's own word, as the tables write it: 'president' in 'President of the Hellenic Republic'.</summary>
     public string Office { get; set; } = "";
 
+    /// <summary>The body that the title names: 'Foreign Ministry'; empty where it names none.</summary>
+    public string Institution { get; set; } = "";
+
     /// <summary>The office's kind in the tables, or the body head's.</summary>
     public string Detail { get; set; } = "";
 
