@@ -7,6 +7,7 @@ namespace Chancery.Reading.Acts;
 internal sealed class ActFinder
 {
     private const int MaxSpan = 240;
+    private const int MaxLabel = 8;
     private readonly Draft _draft;
     private readonly ActLexicon _lexicon;
     private readonly RowIndex _rows;
@@ -43,6 +44,11 @@ internal sealed class ActFinder
         for (var sentence = first; sentence < end; sentence++)
         {
             var range = _draft.Text.Sentences[sentence];
+            if (range.Length > 0 && _draft.Text.Form(range.End - 1) is "?")
+            {
+                continue;
+            }
+
             for (var token = range.First; token < range.End; token++)
             {
                 if (At(token) is { } candidate)
@@ -92,8 +98,12 @@ internal sealed class ActFinder
             best ??= Better(best, frame, row);
         }
 
-        return best is null ? null : Complete(best);
+        return best is null || IsCalledOff(best) ? null : Complete(best);
     }
+
+    // 'cancelled a planned meeting': the cancelling is the act.
+    private bool IsCalledOff(ActCandidate candidate) =>
+        candidate.Row.Has(ActFlags.Mutual) && candidate.Frame.Governor >= 0 && _lexicon.Is("cancel", _trees.Lemma(candidate.Frame.Governor));
 
     // A lemma that lost its e ('declin') is looked up with it.
     private ReadOnlySpan<ActRow> Rows(TriggerClass position, string lemma)
@@ -113,7 +123,7 @@ internal sealed class ActFinder
         var to = row.Has(ActFlags.Mutual) ? Filled.Nothing : _slots.Fill(frame, row.To, by.Parties);
         by = by.Parties.IsEmpty ? _slots.Understood(frame, row, to) : by;
         to = row.Has(ActFlags.Mutual) || !to.Parties.SetEquals(by.Parties) ? to : Filled.Nothing;
-        var doers = row.Has(ActFlags.Mutual) ? Together(by.Parties) : by.Parties;
+        var doers = row.Has(ActFlags.Mutual) ? Together(frame, by.Parties) : by.Parties;
         if (!_conditions.PartiesFit(frame, row, doers, to))
         {
             return best;
@@ -126,8 +136,17 @@ internal sealed class ActFinder
     private static int Weight(ActRow row) =>
         (row.Objects.IsEmpty ? 0 : 2) + (row.Prepositions.IsEmpty ? 0 : 1) + (row.Complement.Length == 0 ? 0 : 1) + (row.LightOptional ? 0 : 1);
 
-    // One side alone named of an encounter that the dispatch tells of: the others are understood.
-    private Parties Together(Parties named) => named.Count == 1 ? named.Union(_scene.Counterpart(named)) : named;
+    // One side alone named: the others of the dispatch's encounter are understood, else whoever speaks.
+    private Parties Together(Frame frame, Parties named)
+    {
+        if (named.Count != 1)
+        {
+            return named;
+        }
+
+        var others = _scene.Counterpart(named);
+        return named.Union(others.IsEmpty && !_lexicon.IsGroup(named[0]) ? _slots.Speaker(frame.Trigger) : others);
+    }
 
     private ActCandidate Complete(ActCandidate candidate)
     {
@@ -164,7 +183,8 @@ internal sealed class ActFinder
             Widen(frame.Subject);
         }
 
-        (first, end) = (Math.Max(first, sentence.First), Math.Min(end, sentence.End));
+        (first, end) = (Math.Max(first, Math.Max(sentence.First, _scope.FirstAt(frame.Trigger))), Math.Min(end, Math.Min(sentence.End, _scope.EndAt(frame.Trigger))));
+        first = AfterLabel(first, frame.Trigger);
         return Trim(first, end, frame.Trigger);
 
         void Widen(int head)
@@ -175,6 +195,20 @@ internal sealed class ActFinder
                 (first, end) = (Math.Min(first, extent.First), Math.Max(end, extent.End));
             }
         }
+    }
+
+    // A dateline ('VIENNA, May 3 -') or a transcript's label ('Name:') is outside.
+    private int AfterLabel(int first, int trigger)
+    {
+        for (var i = first; i < Math.Min(trigger, first + MaxLabel); i++)
+        {
+            if (_draft.Text.Form(i) is "-" or "–" or "—" or ":" && i > first && _draft.Text[i].Start > _draft.Text[i - 1].End - (_draft.Text.Form(i) is ":" ? 1 : 0))
+            {
+                return i + 1;
+            }
+        }
+
+        return first;
     }
 
     private Span Trim(int first, int end, int trigger)

@@ -27,6 +27,11 @@ internal sealed class ActMerger(ActLexicon lexicon, Scene scene)
 
     private bool IsSame(ActCandidate a, ActCandidate b)
     {
+        if (IsNamedAgain(a, b))
+        {
+            return true;
+        }
+
         var contact = IsContact(a.Kind) && IsContact(b.Kind);
         if (!(a.Kind == b.Kind || (contact && IsScene(a) && IsScene(b))) || !a.By.SetEquals(b.By) || !a.To.SetEquals(b.To))
         {
@@ -44,6 +49,11 @@ internal sealed class ActMerger(ActLexicon lexicon, Scene scene)
     // A second clause of its own with no date in common tells of another encounter, unless it stands close by.
     private bool ToldAgain(ActCandidate a, ActCandidate b) =>
         a.Frame.Carrier < 0 || b.Frame.Carrier < 0 || (a.When is not null && b.When is not null) || Math.Abs(a.Sentence - b.Sentence) <= 2 || (IsScene(a) && IsScene(b));
+
+    // 'the Russian proposal' after Russia has proposed.
+    private static bool IsNamedAgain(ActCandidate a, ActCandidate b) =>
+        a.Kind == b.Kind && a.Kind is ActKind.Propose or ActKind.Offer or ActKind.Invite && b.Row.Class == TriggerClass.Noun && b.Frame.Carrier < 0
+        && a.By.SetEquals(b.By) && (b.To.IsEmpty || b.ToSlot == "scene" || b.To.SetEquals(a.To));
 
     private static bool IsContact(ActKind kind) => kind is ActKind.Meet or ActKind.Call or ActKind.Consult or ActKind.Visit;
 

@@ -55,6 +55,8 @@ internal enum ActFlags : long
     Under = 1L << 35,
     Partial = 1L << 36,
     Single = 1L << 37,
+    Delegation = 1L << 38,
+    NoAt = 1L << 39,
 }
 
 /// <summary>One way to look for an argument: a slot's name and whether the party may stand inside the phrase ('condemned <i>Iran's</i> attack').</summary>

@@ -57,8 +57,19 @@ internal sealed class Conditions(Trees trees, PartyReader parties, Scope scope, 
         && (!row.Has(ActFlags.Pact) || Holds(frame.Trigger, "pact"))
         && (!row.Has(ActFlags.Diplomat) || Holds(frame.Trigger, "diplomat"))
         && (!row.Has(ActFlags.Document) || Holds(frame.Trigger, "document"))
+        && (!row.Has(ActFlags.Delegation) || (frame.Subject >= 0 && lexicon.Is("delegation", trees.Lemma(frame.Subject))))
+        && (!row.Has(ActFlags.NoAt) || !(trees.HasCase(frame.Trigger, "at") || trees.HasCase(frame.Trigger, "on")))
+        && IsNoIdiom(frame.Trigger, row)
         && OwedFlagsFit(frame, row)
         && (!row.Has(ActFlags.Proposal) || Holds(frame.Trigger, "proposal"));
+
+    // 'meet somebody halfway'; what reporters ask for.
+    private bool IsNoIdiom(int trigger, ActRow row) => row.Kind switch
+    {
+        ActKind.Meet => !HoldsLemma(trigger, "halfway"),
+        ActKind.Reply or ActKind.Request => !HoldsLemma(trigger, "comment"),
+        _ => true,
+    };
 
     private bool OwedFlagsFit(Frame frame, ActRow row) =>
         (!row.Has(ActFlags.NegatedClause) || status.IsNegated(frame.Trigger) || (frame.Object >= 0 && status.IsDenied(frame.Object)) || Holds(frame.Trigger, "without"))
@@ -167,6 +178,7 @@ internal sealed class Conditions(Trees trees, PartyReader parties, Scope scope, 
         "" => true,
         "none" => frame.Complement < 0 && frame.Object < 0,
         "any" => frame.Complement >= 0,
+        "!any" => frame.Complement < 0,
         "!inf" => frame.Complement < 0 || !IsInfinitive(frame.Complement),
         "inf" => frame.Complement >= 0 && IsInfinitive(frame.Complement),
         _ => frame.Complement >= 0 && !IsInfinitive(frame.Complement),

@@ -35,6 +35,19 @@ internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, Ac
         return row.Has(ActFlags.Mutual) && row.Kind != Dispatches.ActKind.Agree ? [] : Following(frame);
     }
 
+    private bool IsDate(int token)
+    {
+        foreach (var date in draft.Dates)
+        {
+            if (date.Tokens.First <= token && token < date.Tokens.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsParty(int token) => draft.Actors.At(token) is not null;
 
     // Where no slot names it: the first noun phrase after the trigger that is no party.
@@ -118,7 +131,7 @@ internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, Ac
 
     private void Add(ImmutableArray<string>.Builder issues, int head)
     {
-        if (!trees.IsNominal(head) || trees.Text[head].Upos is UniversalTag.Pron or UniversalTag.Num)
+        if (!trees.IsNominal(head) || trees.Text[head].Upos is UniversalTag.Pron or UniversalTag.Num || lexicon.Is("no-issue", trees.Lemma(head)) || IsDate(head))
         {
             return;
         }

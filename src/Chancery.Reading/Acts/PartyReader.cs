@@ -46,7 +46,7 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
         var first = trees.Text.Sentences[trees.Text.SentenceOf(token)].First;
         for (var i = token - 1; i >= first && token - i < ClauseReach; i--)
         {
-            if (trees.Text[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD" or "``" or "''" or "IN" && !IsOf(i))
+            if (trees.Text[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD" or "``" or "''" or ":" or "HYPH" or "-RRB-" or "IN" && !IsOf(i))
             {
                 return Parties.None;
             }

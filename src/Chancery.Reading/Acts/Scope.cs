@@ -7,6 +7,7 @@ namespace Chancery.Reading.Acts;
 /// <summary>In whose words each token stands: the innermost statement that covers it.</summary>
 internal sealed class Scope
 {
+    private const int MaxRun = 400;
     private readonly Draft _draft;
     private readonly int[] _statement;
 
@@ -37,6 +38,30 @@ internal sealed class Scope
     public Voice? VoiceAt(int token) => StatementAt(token)?.Voice;
 
     public int IndexAt(int token) => _statement[token];
+
+    /// <summary>The first token of the run of words of one voice in which <paramref name="token"/> stands, at most <c>MaxRun</c> back.</summary>
+    public int FirstAt(int token)
+    {
+        var first = token;
+        while (first > 0 && token - first < MaxRun && _statement[first - 1] == _statement[token])
+        {
+            first--;
+        }
+
+        return _statement[token] < 0 ? 0 : first;
+    }
+
+    /// <summary>The end of that run.</summary>
+    public int EndAt(int token)
+    {
+        var end = token + 1;
+        while (end < _statement.Length && end - token < MaxRun && _statement[end] == _statement[token])
+        {
+            end++;
+        }
+
+        return _statement[token] < 0 ? _statement.Length : end;
+    }
 
     /// <summary>First token whose end lies after <paramref name="position"/>.</summary>
     public int TokenAt(int position)

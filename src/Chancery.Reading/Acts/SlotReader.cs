@@ -160,10 +160,18 @@ internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, 
         }
 
         var known = scene.Counterpart(others);
-        return known.IsEmpty ? parties.Foremost(frame.Trigger, others, SceneReach) : known;
+        return known.IsEmpty ? parties.Foremost(frame.Trigger, others, ReachFrom(frame.Trigger)) : known;
     }
 
-    private Parties Speaker(int token) => scope.StatementAt(token)?.Statement.Speaker.Parties ?? scene.Issuer;
+    // A story passes from one pair to another; a release or a turn keeps to its subject.
+    private int ReachFrom(int trigger)
+    {
+        var turn = scope.StatementAt(trigger) is { } statement && Claimants.IsTurn(statement);
+        return turn || !scene.Issuer.IsEmpty ? SceneReach : trigger - trees.Text.Sentences[trees.Text.SentenceOf(trigger)].First;
+    }
+
+    /// <summary>Whose words the token stands in; a release's issuer in its own voice.</summary>
+    public Parties Speaker(int token) => scope.StatementAt(token)?.Statement.Speaker.Parties ?? scene.Issuer;
 
     private int Phrase(Frame frame, string preposition)
     {

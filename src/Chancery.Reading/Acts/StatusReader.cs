@@ -11,7 +11,7 @@ internal sealed class StatusReader(Trees trees, ActLexicon lexicon)
     public ActStatus Of(Frame frame, bool speech)
     {
         var own = OfModifiers(frame.Trigger);
-        if (IsDenied(frame.Trigger))
+        if (IsDenied(frame.Trigger) || (frame.Object >= 0 && IsDenied(frame.Object)))
         {
             return ActStatus.NotDone;
         }

@@ -59,7 +59,7 @@ internal sealed class WhenReader
             }
 
             var relation = _trees.RelationOf(at);
-            if (relation is Relation.Ccomp or Relation.Advcl or Relation.Acl or Relation.AclRelcl or Relation.Parataxis or Relation.Nsubj
+            if (relation is Relation.Ccomp or Relation.Advcl or Relation.Acl or Relation.AclRelcl or Relation.Parataxis or Relation.Nsubj or Relation.Xcomp
                 || (relation == Relation.Conj && _trees.IsVerb(at)))
             {
                 return;
