@@ -72,7 +72,7 @@ internal sealed class Conditions(Trees trees, PartyReader parties, Scope scope, 
     };
 
     private bool OwedFlagsFit(Frame frame, ActRow row) =>
-        (!row.Has(ActFlags.NegatedClause) || status.IsNegated(frame.Trigger) || (frame.Object >= 0 && status.IsDenied(frame.Object)) || Holds(frame.Trigger, "without"))
+        (!row.Has(ActFlags.NegatedClause) || status.IsNegated(frame.Trigger) || (frame.Object >= 0 && status.IsDenied(frame.Object)) || Holds(frame.Trigger, "without") || IsYet(frame.Trigger))
         && (!row.Has(ActFlags.Yet) || IsYet(frame.Trigger))
         && (!row.Has(ActFlags.ReplyClause) || (frame.Complement >= 0 && (lexicon.Is("reply", trees.Lemma(frame.Complement)) || Holds(frame.Complement, "answer"))))
         && (!row.Has(ActFlags.Ongoing) || status.OfVerb(frame.Trigger, speech: false) is ActStatus.Ongoing or ActStatus.Planned)
@@ -83,6 +83,11 @@ internal sealed class Conditions(Trees trees, PartyReader parties, Scope scope, 
     private bool IsYet(int verb)
     {
         var head = trees.Head(verb);
+        if (verb > 1 && trees.Lemma(verb - 2) == "yet")
+        {
+            return true;
+        }
+
         return trees.ChildWithLemma(verb, "yet", Relation.Advmod) >= 0 || (head >= 0 && trees.ChildWithLemma(head, "yet", Relation.Advmod) >= 0);
     }
 
@@ -198,7 +203,7 @@ internal sealed class Conditions(Trees trees, PartyReader parties, Scope scope, 
             TriggerClass.Noun when row.Objects[0] == "@telephone" => Holds(frame.Trigger, "telephone"),
             TriggerClass.Noun => HoldsAny(frame.Trigger, row) || (trees.Head(frame.Trigger) is >= 0 and var head && row.Objects.Contains(trees.Lemma(head))),
             TriggerClass.Adjective => frame.Subject >= 0 && row.Objects.Contains(trees.Lemma(frame.Subject)),
-            _ => ObjectIs(frame.Object, row) || PhraseIs(frame.Trigger, row),
+            _ => ObjectIs(frame.Object, row) || PhraseIs(frame.Trigger, row) || ObjectIs(trees.Text.Child(frame.Trigger, Relation.Obj), row),
         };
     }
 

@@ -146,14 +146,17 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
         return (relation is Relation.Nsubj or Relation.OblAgent or Relation.NmodPoss ? 3 : 1) * (token - mention < reach / 3 ? 2 : 1);
     }
 
+    private bool InName(int token) =>
+        trees.Text[token].Upos is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Part or UniversalTag.Sym
+        || trees.Text.Form(token) is "-" or "–" || draft.Actors.At(token) is not null;
+
     /// <summary>The parties that stand before an event noun: 'the two leaders' meeting', 'Russian-US talks'.</summary>
     public Parties BeforeNoun(int noun)
     {
         var owner = trees.Text.Child(noun, Relation.NmodPoss, Relation.Compound);
         var named = owner < 0 ? Parties.None : Of(owner);
         var first = noun;
-        while (first > 0 && trees.Text[first - 1].Upos is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Part or UniversalTag.Det or UniversalTag.Sym
-            || (first > 0 && (trees.Text.Form(first - 1) is "-" or "–" || draft.Actors.At(first - 1) is not null)))
+        while (first > 0 && InName(first - 1))
         {
             first--;
         }

@@ -73,13 +73,20 @@ internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, 
     {
         "subj" or "light" => frame.Subject,
         "obj" => frame.Object,
-        "iobj" => trees.Text.Child(frame.Trigger, Relation.Iobj),
+        "iobj" => Recipient(frame),
         "comp" => frame.Complement,
         "that" => trees.Text.Child(frame.Trigger, Relation.Ccomp, Relation.Acl),
         "compound" => trees.Text.Child(frame.Trigger, Relation.Compound, Relation.Amod),
         _ when slot.StartsWith("obj:", StringComparison.Ordinal) => frame.Object < 0 ? -1 : OfObject(frame.Object, slot[4..]),
         _ => Phrase(frame, slot),
     };
+
+    // 'has given Norway an answer', 'Norway was given an answer'
+    private int Recipient(Frame frame)
+    {
+        var recipient = trees.Text.Child(frame.Trigger, Relation.Iobj);
+        return recipient < 0 && trees.IsPassive(frame.Trigger) ? frame.Object : recipient;
+    }
 
     private int OfObject(int noun, string slot) => slot switch
     {
@@ -196,7 +203,19 @@ internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, 
             own = trees.Prepositional(frame.Governor, preposition);
         }
 
-        return own < 0 && preposition is "with" or "between" or "on" or "to" ? Following(frame, preposition) : own;
+        return own < 0 && preposition is "with" or "between" or "on" or "to" or "for" or "from" ? Following(frame, preposition) : own;
+    }
+
+    // 'waiting for Norway to answer': the preposition introduces the clause, its subject follows.
+    private int Named(int preposition)
+    {
+        var next = preposition + 1;
+        while (next < trees.Text.Tokens.Length && next < preposition + 4 && trees.Text[next].Upos is UniversalTag.Det or UniversalTag.Adj)
+        {
+            next++;
+        }
+
+        return next < trees.Text.Tokens.Length && trees.IsNominal(next) ? next : -1;
     }
 
     // Where the tree hangs a phrase elsewhere: the next one in the clause, no other verb between.
@@ -211,9 +230,9 @@ internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, 
                 return -1;
             }
 
-            if (text[i].Relation == Relation.Case && text.Form(i).Equals(preposition, StringComparison.OrdinalIgnoreCase))
+            if (text[i].Upos is UniversalTag.Adp or UniversalTag.Sconj && text.Form(i).Equals(preposition, StringComparison.OrdinalIgnoreCase))
             {
-                return text[i].Head;
+                return text[i].Relation == Relation.Case ? text[i].Head : Named(i);
             }
         }
 
