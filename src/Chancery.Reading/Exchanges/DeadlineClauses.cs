@@ -118,7 +118,7 @@ internal sealed class DeadlineClauses(Draft draft, DeadlineLexicon lexicon)
     private string OfVerb(int verb, Sentence date)
     {
         var subject = Subject(verb);
-        var topic = subject >= 0 && _text[subject].Upos == UniversalTag.Pron ? TermBefore(subject) : subject;
+        var topic = subject >= 0 && _text[subject].Upos == UniversalTag.Pron ? (Ends(verb) ? TermBefore(subject) : -1) : subject;
         var end = verb + 1;
         foreach (var child in _text.Children(verb))
         {
@@ -130,6 +130,8 @@ internal sealed class DeadlineClauses(Draft draft, DeadlineLexicon lexicon)
         var action = Words(new Sentence(verb, TrimmedEnd(verb + 1, end)), MostWords - MostSubjectWords + 2);
         return topic >= 0 && topic < verb ? $"{Phrase(topic, date)} {action}" : action;
     }
+
+    private bool Ends(int verb) => (lexicon.Of(_text[verb].Lemma) & (DeadlineCue.Lapse | DeadlineCue.Effect)) != 0;
 
     // Its own, else that of the verb it completes, else the noun that it describes.
     private int Subject(int verb)
