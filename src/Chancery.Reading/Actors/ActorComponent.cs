@@ -1,3 +1,5 @@
+using Chancery.Language;
+
 namespace Chancery.Reading.Actors;
 
 /// <summary>Finds who is named and lays the actor layer.</summary>
