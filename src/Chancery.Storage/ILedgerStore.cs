@@ -43,6 +43,9 @@ public interface ILedgerStore : IDisposable
     /// <summary>The dispatches published from one day to another, both included; by day, then id.</summary>
     IReadOnlyList<DispatchHeader> Published(LocalDate from, LocalDate to, long known);
 
+    /// <summary>The headline that the present reading gives a dispatch.</summary>
+    string? Headline(DispatchKey dispatch, long known);
+
     /// <summary>The latest day of publication among the dispatches held; null where none tells one.</summary>
     LocalDate? LastPublished();
 

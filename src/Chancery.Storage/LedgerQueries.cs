@@ -58,6 +58,22 @@ public sealed class LedgerQueries
     /// <summary>The words that a claim cites.</summary>
     public string Quote(Claim claim) => claim.Span.Of(_store.Text(claim.Dispatch));
 
+    /// <summary>The claim that holds an act's words: the statement that it lies in, else the act itself.</summary>
+    public Claim Words(ActClaim act) => ClaimId.TryParse(act.Act.Statement, out var id) && Find(id) is { } statement ? statement.Claim : act;
+
+    /// <summary>The dispatches published from one day to another.</summary>
+    public IReadOnlyList<DispatchHeader> Published(LocalDate from, LocalDate to) => _store.Published(from, to, Head.Sequence);
+
+    /// <summary>A dispatch with its headline, text and the claims chosen; those of one dossier where one is given.</summary>
+    public (DispatchHeader Header, string? Headline, string Text, IReadOnlyList<HeldClaim> Claims) Entry(DispatchHeader header, Func<HeldClaim, bool> chosen, Dossier? dossier)
+    {
+        var claims = Claims(header.Key);
+        var within = dossier is { } pair
+            ? DossierRule.Of([.. claims.Select(c => c.Claim)]).Where(c => c.Dossier == pair).Select(c => c.Claim.Id).ToHashSet()
+            : null;
+        return (header, _store.Headline(header.Key, Head.Sequence), _store.Text(header.Key), [.. claims.Where(c => (within is null || within.Contains(c.Id)) && chosen(c))]);
+    }
+
     /// <summary>The judgements on a claim, withdrawn ones included, in the order in which they were recorded.</summary>
     public IReadOnlyList<Recording> JudgementsOn(ClaimId id) => [.. _store.Judgements(Head.Sequence).Where(r => r.Note.Entry switch
     {

@@ -62,11 +62,11 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string Bytes => "BLOB";
 
+    public override string Number => "INTEGER";
+
     public override string KeyedTable => " WITHOUT ROWID";
 
     public override string BeginWrite => "BEGIN IMMEDIATE";
-
-    public override string BeginRead => "BEGIN";
 
     public override string SearchTable => "CREATE VIRTUAL TABLE search USING fts5(title, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2')";
 

@@ -63,7 +63,12 @@ internal sealed class LedgerSession : IDisposable
         }
     }
 
-    public StateOfPlay Play(Dossier dossier) => Queries.Play(dossier, AsOf, _arguments.Threshold);
+    /// <summary>The question as it is asked of every dossier.</summary>
+    public Question Question => new(AsOf, Queries.Head.Sequence, _arguments.Threshold);
+
+    public StateOfPlay Play(Dossier dossier) => Play(dossier, AsOf);
+
+    public StateOfPlay Play(Dossier dossier, LocalDate asOf) => Queries.Play(dossier, asOf, _arguments.Threshold);
 
     /// <summary>The claim that these digits mean; what is wrong with them is said.</summary>
     public ClaimId? Claim(CommandContext context, string digits) => ClaimOf(Store, context, digits);

@@ -54,21 +54,23 @@ public sealed class ReadingClaims
         foreach (var act in _reading.Acts)
         {
             var id = IdOf(act);
-            yield return new ActClaim(id, _key, act with { Id = id.ToString(), Statement = Global(act.Statement), Answers = Global(act.Answers) });
+            yield return new ActClaim(id, _key, act with { Id = id.ToString(), Issues = Labels(act.Issues, act.Span), Statement = Global(act.Statement), Answers = Global(act.Answers) });
         }
 
         foreach (var owed in _reading.RepliesOwed)
         {
             var id = IdOf(owed);
-            yield return new OwedClaim(id, _key, owed with { Id = id.ToString(), Act = Global(owed.Act) });
+            yield return new OwedClaim(id, _key, owed with { Id = id.ToString(), Issues = Labels(owed.Issues, owed.Span), Act = Global(owed.Act) });
         }
 
         foreach (var deadline in _reading.Deadlines)
         {
             var id = IdOf(deadline);
-            yield return new DeadlineClaim(id, _key, deadline with { Id = id.ToString(), Act = Global(deadline.Act) });
+            yield return new DeadlineClaim(id, _key, deadline with { Id = id.ToString(), Issues = Labels(deadline.Issues, deadline.Span), Act = Global(deadline.Act) });
         }
     }
+
+    private ImmutableArray<string> Labels(ImmutableArray<string> labels, Span span) => LabelGuide.Refine(labels, _reading.Dispatch.Text, span);
 
     private string? Global(string? local) => local is not null && _ids.TryGetValue(local, out var id) ? id.ToString() : null;
 

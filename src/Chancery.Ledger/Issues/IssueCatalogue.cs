@@ -58,16 +58,47 @@ public sealed class IssueCatalogue
         (string[] Wording, CatalogueIssue Issue)? best = null;
         for (var i = 0; i < words.Length; i++)
         {
-            foreach (var candidate in _byFirstWord.GetValueOrDefault(words[i]) ?? [])
+            if (Longest(words.AsSpan(i)) is { } found && (best is null || found.Wording.Length > best.Value.Wording.Length))
             {
-                if (words.AsSpan(i).StartsWith(candidate.Wording) && (best is null || candidate.Wording.Length > best.Value.Wording.Length))
-                {
-                    best = candidate;
-                }
+                best = found;
             }
         }
 
         return best?.Issue;
+    }
+
+    /// <summary>The issues that <paramref name="words"/> name, each once, in their order; a longer wording hides the shorter ones within it.</summary>
+    public IReadOnlyList<CatalogueIssue> Named(string words)
+    {
+        var all = NormalForm.Words(words);
+        var named = new List<CatalogueIssue>();
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (Longest(all.AsSpan(i)) is { } found)
+            {
+                i += found.Wording.Length - 1;
+                if (!named.Contains(found.Issue))
+                {
+                    named.Add(found.Issue);
+                }
+            }
+        }
+
+        return named;
+    }
+
+    private (string[] Wording, CatalogueIssue Issue)? Longest(ReadOnlySpan<string> words)
+    {
+        (string[] Wording, CatalogueIssue Issue)? best = null;
+        foreach (var candidate in _byFirstWord.GetValueOrDefault(words[0]) ?? [])
+        {
+            if (words.StartsWith(candidate.Wording) && (best is null || candidate.Wording.Length > best.Value.Wording.Length))
+            {
+                best = candidate;
+            }
+        }
+
+        return best;
     }
 
     private string? Add(string line)

@@ -5,6 +5,9 @@ namespace Chancery.Ledger;
 /// <summary>Which issues a claim is about: a pure function of its labels, the catalogue and people's judgements.</summary>
 public sealed class IssueResolver
 {
+    /// <summary>The key under which replies owed stand whose issue no label tells.</summary>
+    public const string Untold = "untold";
+
     private readonly IssueCatalogue _catalogue;
     private readonly Dictionary<string, string> _merged = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _split = new(StringComparer.Ordinal);
@@ -52,7 +55,7 @@ public sealed class IssueResolver
     }
 
     /// <summary>The issue's name where people or the catalogue gave it one.</summary>
-    public string? NameOf(string key) => _names.GetValueOrDefault(key) ?? _catalogue[key]?.Name;
+    public string? NameOf(string key) => _names.GetValueOrDefault(key) ?? _catalogue[key]?.Name ?? (key == Untold ? "Issue not told" : null);
 
     /// <summary>The key that a person means: a key, a name given, or a label.</summary>
     public string Find(string text)

@@ -23,6 +23,9 @@ public sealed class Deed
 
     public Act Act => ((ActClaim)Lead.Claim).Act;
 
+    /// <summary>Whether the parties spoke with each other in it: a meeting, call, consultation or visit.</summary>
+    public bool IsContact => DeedJoiner.IsContact(Act.Kind);
+
     /// <summary>Keys of the issues it is about.</summary>
     public ImmutableArray<string> Issues { get; private set; }
 

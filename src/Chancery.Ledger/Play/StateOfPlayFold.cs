@@ -55,7 +55,10 @@ public sealed class StateOfPlayFold
     }
 
     private IEnumerable<(string Issue, HeldClaim Claim)> Owed() =>
-        from claim in _claims where claim.Claim is OwedClaim from issue in _issues.Resolve(claim.Id, claim.Claim.Issues) select (issue, claim);
+        from claim in _claims
+        where claim.Claim is OwedClaim
+        from issue in _issues.Resolve(claim.Id, claim.Claim.Issues).DefaultIfEmpty(IssueResolver.Untold)
+        select (issue, claim);
 
     private IssueState Issue(string key, List<Deed> deeds, List<DeadlineLine> deadlines, IEnumerable<HeldClaim> owed)
     {
@@ -90,7 +93,9 @@ public sealed class StateOfPlayFold
         ThreadWords.IsPending(thread.State) && thread.Move == Side.Addressee
         && thread.Steps.Any(s => s.Motion.Trigger is "propose" or "invite" || s.Motion.Trigger.StartsWith("owed", StringComparison.Ordinal));
 
-    private static int Rank(IssueState issue) => issue.Threads.Any(IsOwed) ? 0 : issue.IsOpen ? 1 : 2;
+    // A standing issue of the catalogue, or one that people named, stands before one known by its label alone.
+    private int Rank(IssueState issue) =>
+        (issue.IsOpen ? 0 : 4) + (_issues.NameOf(issue.Key) is null || issue.Key == IssueResolver.Untold ? 2 : 0) + (issue.Threads.Any(IsOwed) ? 0 : 1);
 
     private static List<Agreement> Agreed(List<Deed> deeds)
     {

@@ -8,14 +8,14 @@ internal abstract class SqlDialect
     /// <summary>The type of bytes in a table's definition.</summary>
     public abstract string Bytes { get; }
 
+    /// <summary>The type of a whole number of 64 bits that is a table's key.</summary>
+    public abstract string Number { get; }
+
     /// <summary>How a table ends that is stored in the order of its key.</summary>
     public abstract string KeyedTable { get; }
 
     /// <summary>Begins a transaction that alone may write.</summary>
     public abstract string BeginWrite { get; }
-
-    /// <summary>Begins a transaction that sees one state of the ledger.</summary>
-    public abstract string BeginRead { get; }
 
     /// <summary>Defines the full-text index.</summary>
     public abstract string SearchTable { get; }

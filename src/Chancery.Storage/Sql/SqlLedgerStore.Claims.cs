@@ -13,10 +13,7 @@ internal sealed partial class SqlLedgerStore
             return [];
         }
 
-        var readings = Guarded(() => _session.Rows(
-            $"SELECT c.seq, c.entry, r.day FROM readings r JOIN recordings c ON c.seq = r.seq WHERE r.dispatch = @p0 AND {ReadingStands} ORDER BY r.seq",
-            r => (Sequence: r.GetInt64(0), Entry: RecordingJson.ParseEntry(Packing.Unpack(Bytes(r, 1))), Day: Keys.Day(r.GetInt32(2))), Keys.Of(dispatch), known));
-        return [.. readings.SelectMany(r => ClaimsOf(r.Entry).Select(c => new HeldClaim(c, header, r.Sequence, r.Day)))];
+        return [.. Readings(dispatch, known).SelectMany(r => ClaimsOf(r.Entry).Select(c => new HeldClaim(c, header, r.Sequence, r.Day)))];
     }
 
     public IReadOnlyList<HeldClaim> Claims(Dossier dossier, long known) => Guarded(() =>
@@ -61,6 +58,13 @@ internal sealed partial class SqlLedgerStore
         return Guarded(() => _session.Rows(
             "SELECT DISTINCT id FROM claims WHERE id >= @p0 AND id <= @p1 ORDER BY id LIMIT 10", r => Keys.Claim(r.GetInt64(0)), unchecked((long)low), unchecked((long)high)));
     }
+
+    public string? Headline(DispatchKey dispatch, long known) =>
+        Readings(dispatch, known).Select(r => r.Entry).OfType<ReadingRecorded>().Select(r => r.Headline).FirstOrDefault();
+
+    private List<(long Sequence, Entry Entry, NodaTime.LocalDate Day)> Readings(DispatchKey dispatch, long known) => Guarded(() => _session.Rows(
+        $"SELECT c.seq, c.entry, r.day FROM readings r JOIN recordings c ON c.seq = r.seq WHERE r.dispatch = @p0 AND {ReadingStands} ORDER BY r.seq",
+        r => (r.GetInt64(0), RecordingJson.ParseEntry(Packing.Unpack(Bytes(r, 1))), Keys.Day(r.GetInt32(2))), Keys.Of(dispatch), known));
 
     private static System.Collections.Immutable.ImmutableArray<Claim> ClaimsOf(Entry entry) => entry switch
     {

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Chancery.Dispatches;
+
+namespace Chancery.Ledger;
+
+/// <summary>
+/// Labels that tell no issue by themselves ('proposal', 'the parties') give way to the issues of the catalogue that the cited words name;
+/// where those name none, the label is left out. A function of the claim's own label and words, of nothing else.
+/// </summary>
+internal static class LabelGuide
+{
+    private const int MostNamed = 2;
+
+    private static readonly HashSet<string> Untelling = new(LedgerData.Lines("untelling-words.txt"), StringComparer.Ordinal);
+
+    public static ImmutableArray<string> Refine(ImmutableArray<string> labels, string text, Span span)
+    {
+        if (labels.IsDefault || labels.All(IsTelling) || span.Start < 0 || span.End > text.Length || span.Length <= 0)
+        {
+            return labels.IsDefault ? [] : labels;
+        }
+
+        var named = IssueCatalogue.Shipped.Named(span.Of(text));
+        var telling = labels.Where(IsTelling);
+        return [.. (named.Count <= MostNamed ? telling.Concat(named.Select(n => n.Name)) : telling).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static bool IsTelling(string label) => NormalForm.Words(label).Any(w => !Untelling.Contains(w)) || IssueCatalogue.Shipped.Match(label) is not null;
+}
