@@ -1,3 +1,4 @@
+using Chancery.Dispatches;
 using Chancery.Language;
 
 namespace Chancery.Reading.Actors;
@@ -12,7 +13,7 @@ internal sealed class ActorComponent(ActorTables tables, IAnnotator? annotator =
 
     public override void Apply(Draft draft)
     {
-        var outlet = tables.Outlets.Find(draft.Dispatch.Outlet, draft.Dispatch.Url);
+        var outlet = tables.Outlets.Find(draft.Dispatch.Outlet, draft.Dispatch.Url) ?? ByName(draft.Dispatch);
         var issuer = outlet is null ? null : new Referent(outlet.Name, outlet.Parties);
         var government = outlet is { Kind: "government" } ? issuer : null;
         var phrases = TitleGrammar.Read(draft, tables);
@@ -30,5 +31,18 @@ internal sealed class ActorComponent(ActorTables tables, IAnnotator? annotator =
         var writer = new MentionWriter(draft, phrases, government, figures.Home);
         writer.Write();
         draft.Actors = new ActorLayer(draft.Text, writer.Mentions, writer.Traits, issuer);
+    }
+
+    // 'Ministry of Foreign Affairs of Iran', 'Norwegian Government': an outlet that the table lacks but whose name tells its party.
+    private OutletRecord? ByName(Dispatch dispatch)
+    {
+        if (annotator is null || dispatch.Outlet is not { Length: > 0 and < 200 } name)
+        {
+            return null;
+        }
+
+        var phrases = TitleGrammar.Read(new Draft(dispatch, annotator.Annotate(name)), tables);
+        var body = phrases.FirstOrDefault(p => p.Kind == MentionKind.Body && !p.Parties.IsEmpty && p.Detail is "body" or "head-ministry" or "head-government" or "head-mission" or "head-parliament");
+        return body is null ? null : new OutletRecord(name, body.Parties, "government", body.Because);
     }
 }

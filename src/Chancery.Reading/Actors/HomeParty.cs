@@ -9,7 +9,8 @@ namespace Chancery.Reading.Actors;
 /// </summary>
 internal static class HomeParty
 {
-    private const int DatelineTokens = 3;
+    /// <summary>A capital in capitals within so many tokens of the start is a dateline.</summary>
+    public const int DatelineTokens = 3;
 
     // What a story's title names first, and then its first sentence, it is most likely about.
     private const int TitleWeight = 4;

@@ -200,12 +200,17 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
     // A capital after 'in' or 'at' is where something happens, not who acts.
     private bool IsPlace(Phrase phrase)
     {
-        if (phrase.Kind != MentionKind.Party || phrase.Tokens.First == 0)
+        if (phrase.Kind != MentionKind.Party || !phrase.IsCapital)
         {
             return false;
         }
 
-        return phrase.IsCapital && (IsModifier(phrase) || _text.Form(phrase.Tokens.First - 1) is "in" or "In" or "at" or "At" or "near" or "outside" or "around");
+        if (phrase.Tokens.First < HomeParty.DatelineTokens && Letters.IsUpper(_text.Form(phrase.Tokens.First)))
+        {
+            return true;
+        }
+
+        return phrase.Tokens.First > 0 && (IsModifier(phrase) || _text.Form(phrase.Tokens.First - 1) is "in" or "In" or "at" or "At" or "near" or "outside" or "around");
     }
 
     private string Words(Phrase phrase)

@@ -62,5 +62,9 @@ internal sealed class OutletTable
         return null;
     }
 
-    private static string Key(string name) => Letters.Fold(name.Trim().Replace('’', '\''));
+    private static string Key(string name)
+    {
+        var key = Letters.Fold(name.Trim().Replace('’', '\''));
+        return key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : key;
+    }
 }

@@ -1,4 +1,5 @@
 using Chancery.Dispatches;
+using Chancery.Language;
 
 namespace Chancery.Reading.Tests.Actors;
 
@@ -51,7 +52,7 @@ public sealed class RecognitionTests
     public void Two_parties_joined_by_a_hyphen_are_both_named()
     {
         var draft = ActorReading.Lay("Russian-US consultations and U.S.-EU talks resumed.");
-        Assert.Equal(Parties.Of("RUS", "USA", "EU"), draft.Actors.PartiesIn(draft.Text.Sentences[0]));
+        Assert.Equal(Parties.Of("RUS", "USA", "EU"), draft.Actors.PartiesIn(new Sentence(0, draft.Text.Tokens.Length)));
     }
 
     [Fact]
@@ -67,6 +68,8 @@ public sealed class RecognitionTests
     [InlineData("www.fmprc.gov.cn", "CHN")]
     [InlineData("english.scio.gov.cn", "CHN")]
     [InlineData("Norwegian Ministry of Foreign Affairs", "NOR")]
+    [InlineData("The Kremlin", "RUS")]
+    [InlineData("Ministry of Foreign Affairs of Botswana", "BWA")]
     public void A_governments_outlet_is_its_issuer(string outlet, string party) =>
         Assert.Equal(Parties.Of(party), ActorReading.Lay("Text.", outlet: outlet).Actors.Issuer!.Parties);
 
