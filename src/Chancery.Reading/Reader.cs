@@ -78,6 +78,7 @@ public sealed class Reader
             Reader = _stamp,
             Dispatch = dispatch,
             Words = CountWords(draft.Text),
+            Headline = Headlines.Of(draft),
             Mentions = [.. draft.Actors.Mentions.Select(m => new Mention(draft.SpanOf(m.Tokens), m.Kind, m.Referent.Name, m.Referent.Parties, m.Referent.Role))],
             Dates = [.. draft.Dates.Select(d => d.ToExpression())],
             Statements = [.. draft.Statements.Select(s => s.Statement)],

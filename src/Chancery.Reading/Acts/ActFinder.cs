@@ -152,7 +152,7 @@ internal sealed class ActFinder
     {
         var traits = _lexicon.Traits(candidate.Kind);
         var when = _when.Of(candidate.Frame);
-        var status = _status.Of(candidate.Frame, traits.Speech);
+        var status = _status.Of(candidate.Frame, traits.Speech && candidate.Kind is not (ActKind.Propose or ActKind.Invite or ActKind.Request));
         return candidate with
         {
             Status = status == ActStatus.Done && IsAhead(when) ? ActStatus.Planned : status,

@@ -60,7 +60,7 @@ internal sealed class FrameBuilder(Trees trees, ActLexicon lexicon)
         var light = Light(head);
         if (relation is Relation.Obj or Relation.NsubjPass || (relation == Relation.Obl && trees.HasCase(at, "in")) || IsLooseObject(at, head, light))
         {
-            var passive = relation == Relation.NsubjPass;
+            var passive = relation == Relation.NsubjPass || trees.IsPassive(head);
             var subject = passive ? Agent(head) : SurfaceSubject(head);
             return new Frame(noun, light is null ? -1 : head, light is null ? -1 : subject, -1, Complement(noun)) { Light = light, Governor = head };
         }

@@ -71,6 +71,11 @@ internal sealed class StatusReader(Trees trees, ActLexicon lexicon)
     /// <summary>Whether the verb is negated ('did not sign', 'no talks were held').</summary>
     public bool IsNegated(int verb)
     {
+        if (verb > 1 && trees.Lemma(verb - 2) == "yet" && trees.Lemma(verb - 1) == "to")
+        {
+            return true;
+        }
+
         foreach (var child in trees.Text.Children(verb))
         {
             var lemma = trees.Lemma(child);
