@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using Chancery.Language.Models;
 
 namespace Chancery.Language.Tests;
@@ -13,6 +14,13 @@ public sealed class IntegerKernelTests
         var x = Shorts(random, 4 * Inputs);
         var four = new int[4 * IntegerKernel.Block];
         IntegerKernel.Sum4(block, x, Inputs, Inputs, four);
+        var narrower = new int[4 * IntegerKernel.Block];
+        if (Avx2.IsSupported)
+        {
+            IntegerKernel.Sum4Avx2(block, x, Inputs, Inputs, narrower);
+            Assert.Equal(four, narrower);
+        }
+
         for (var i = 0; i < 4; i++)
         {
             var plain = new int[IntegerKernel.Block];

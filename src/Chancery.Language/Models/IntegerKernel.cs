@@ -20,6 +20,12 @@ internal static class IntegerKernel
     /// </summary>
     public static void Sum4(ReadOnlySpan<short> block, ReadOnlySpan<short> x, int stride, int inputs, Span<int> sums)
     {
+        if (Avx512BW.IsSupported)
+        {
+            Sum4Avx512(block, x, stride, inputs, sums);
+            return;
+        }
+
         if (Avx2.IsSupported)
         {
             Sum4Avx2(block, x, stride, inputs, sums);
@@ -59,7 +65,31 @@ internal static class IntegerKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Sum4Avx2(ReadOnlySpan<short> block, ReadOnlySpan<short> x, int stride, int inputs, Span<int> sums)
+    private static void Sum4Avx512(ReadOnlySpan<short> block, ReadOnlySpan<short> x, int stride, int inputs, Span<int> sums)
+    {
+        ref var w = ref MemoryMarshal.GetReference(block);
+        ref var x0 = ref Unsafe.As<short, int>(ref MemoryMarshal.GetReference(x[..(3 * stride + inputs)]));
+        ref var x1 = ref Unsafe.AddByteOffset(ref x0, (nuint)(2 * stride));
+        ref var x2 = ref Unsafe.AddByteOffset(ref x0, (nuint)(4 * stride));
+        ref var x3 = ref Unsafe.AddByteOffset(ref x0, (nuint)(6 * stride));
+        Vector512<int> a0 = default, a1 = default, a2 = default, a3 = default;
+        for (nuint k = 0; k < (nuint)inputs / 2; k++)
+        {
+            var wk = Vector512.LoadUnsafe(ref w, k * 2 * Block);
+            a0 += Avx512BW.MultiplyAddAdjacent(wk, Vector512.Create(Unsafe.Add(ref x0, k)).AsInt16());
+            a1 += Avx512BW.MultiplyAddAdjacent(wk, Vector512.Create(Unsafe.Add(ref x1, k)).AsInt16());
+            a2 += Avx512BW.MultiplyAddAdjacent(wk, Vector512.Create(Unsafe.Add(ref x2, k)).AsInt16());
+            a3 += Avx512BW.MultiplyAddAdjacent(wk, Vector512.Create(Unsafe.Add(ref x3, k)).AsInt16());
+        }
+
+        a0.CopyTo(sums);
+        a1.CopyTo(sums[Block..]);
+        a2.CopyTo(sums[(2 * Block)..]);
+        a3.CopyTo(sums[(3 * Block)..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Sum4Avx2(ReadOnlySpan<short> block, ReadOnlySpan<short> x, int stride, int inputs, Span<int> sums)
     {
         ref var w = ref MemoryMarshal.GetReference(block);
         ref var x0 = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<short, int>(x[..inputs]));

@@ -11,7 +11,7 @@ internal sealed record TrainingPlan
 
     public int Width { get; init; } = 128;
 
-    public int Layers { get; init; } = 4;
+    public int Layers { get; init; } = 6;
 
     /// <summary>After how many blocks the tags are read off.</summary>
     public int TagLayer { get; init; } = 4;
@@ -36,7 +36,7 @@ internal sealed record TrainingPlan
 
     public int BatchWords { get; init; } = 300;
 
-    public float Rate { get; init; } = 0.0015f;
+    public float Rate { get; init; } = 0.0013f;
 
     public float WordDropout { get; init; } = 0.1f;
 
