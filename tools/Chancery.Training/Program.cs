@@ -9,6 +9,8 @@ switch (args)
         return AttributionCommand.Run(args[1..]);
     case ["acts", ..]:
         return ActsCommand.Run(args[1..]);
+    case ["plover", var sentences]:
+        return PloverReport.Run(sentences);
 }
 
 var root = new RootCommand("Trains, measures and times the language model; 'attribution' and 'acts' train the reader's models.")

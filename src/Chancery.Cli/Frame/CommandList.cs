@@ -9,6 +9,7 @@ internal static class CommandList
     private static readonly Func<CommandContext, Command>[] Commands =
     [
         ReadCommand.Create,
+        ActsCommand.Create,
         PartiesCommand.Create,
         ParseCommand.Create,
         AddCommand.Create,
