@@ -5,14 +5,20 @@ using Chancery.Reading.Data;
 
 namespace Chancery.Training.Attribution;
 
-/// <summary><c>attribution train MODEL ARTICLES.jsonl…</c> and <c>attribution evaluate MODEL ARTICLES.jsonl…</c>.</summary>
+/// <summary><c>attribution train MODEL ARTICLES.jsonl…</c> <c>attribution evaluate MODEL ARTICLES.jsonl…</c>, <c>attribution time ARTICLES.jsonl</c>.</summary>
 internal static class AttributionCommand
 {
     public static int Run(string[] args)
     {
+        if (args is ["time", _])
+        {
+            SpeechTiming.Print(Console.Out, [.. AttributedArticle.Read(args[1]).Select(a => a.Text)], Annotator.Load());
+            return 0;
+        }
+
         if (args.Length < 3 || args[0] is not ("train" or "evaluate"))
         {
-            Console.Error.WriteLine("attribution train|evaluate MODEL ARTICLES.jsonl…");
+            Console.Error.WriteLine("attribution train|evaluate MODEL ARTICLES.jsonl…, or attribution time ARTICLES.jsonl");
             return 2;
         }
 
