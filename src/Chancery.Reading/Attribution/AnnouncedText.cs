@@ -42,7 +42,7 @@ internal sealed class AnnouncedText(Draft draft, SpeechView view, SpeakerResolve
         CueToken = cue,
         Content = content,
         Mode = SpeechMode.Direct,
-        Confidence = 85,
+        Confidence = 90,
         Because = "text announced by a line that ends with a colon",
     };
 

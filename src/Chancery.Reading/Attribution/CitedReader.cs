@@ -41,12 +41,19 @@ internal sealed class CitedReader(Draft draft, SpeechView view, SpeakerResolver 
         if (!source.IsEmpty)
         {
             speaker = speakers.Of(source, voice);
-            speaker = speaker.Parties.IsEmpty && speakers.IsBarePronoun(source) ? before?.Speaker ?? speaker : speaker;
+            var isOpen = speaker.Parties.IsEmpty && speakers.IsBarePronoun(source);
+            speaker = (isOpen || speakers.GoesOn(source, before)) && before is not null ? before.Speaker : speaker;
+            speaker = speaker.Parties.IsEmpty && speakers.IsDocument(source) ? _participants ?? speaker : speaker;
         }
 
         speaker = IsImpersonal(source, found) ? Impersonal(found, before) ?? speaker : speaker ?? before?.Speaker;
+        if (speaker is null || (speaker.Parties.IsEmpty && found.Cue.Score < 0))
+        {
+            return null; // a weak cue without a speaker who can be told is noise
+        }
+
         var (addressee, via) = Addressed(found);
-        return speaker is null ? null : new StatementParts
+        return new StatementParts
         {
             Speaker = speaker,
             Addressee = addressee,
@@ -56,7 +63,7 @@ internal sealed class CitedReader(Draft draft, SpeechView view, SpeakerResolver 
             CueToken = found.Cue.Head,
             Content = ContentSpans.Of(view, found.Content),
             Mode = ContentSpans.Mode(view, found.Content),
-            Confidence = CueConfidence.Of(found),
+            Confidence = CueConfidence.Of(found, !speaker.Parties.IsEmpty),
             Because = Because(found),
         };
     }

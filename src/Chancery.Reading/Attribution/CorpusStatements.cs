@@ -20,7 +20,7 @@ internal static class CorpusStatements
             CueToken = found.Cue.Head,
             Content = ContentSpans.Of(view, found.Content),
             Mode = ContentSpans.Mode(view, found.Content),
-            Confidence = CueConfidence.Of(found),
+            Confidence = CueConfidence.Of(found, isKnown: true),
             Because = FormattableString.Invariant($"cue score {found.Cue.Score}"),
         };
     }

@@ -31,7 +31,7 @@ internal sealed class LooseQuotations(SpeechView view, Referent? titled)
                 {
                     Content = [inner],
                     Mode = SpeechMode.Direct,
-                    Confidence = quotation.Continues ? 85 : 70,
+                    Confidence = quotation.Continues ? 90 : 65,
                     Because = owner.Because.Length == 0 ? "quotation that only the title gives a speaker" : quotation.Continues ? "quotation carried on from the paragraph before" : "quotation beside one by the same speaker",
                 });
             }

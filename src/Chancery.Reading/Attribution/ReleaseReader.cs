@@ -72,7 +72,7 @@ internal sealed class ReleaseReader(Draft draft, SpeechView view, SpeakerResolve
                 Source = form.NameSpan,
                 Content = [view.Paragraphs[i]],
                 Mode = mode,
-                Confidence = 90,
+                Confidence = 97,
                 Because = $"release: {form.Form}",
             });
         }

@@ -8,6 +8,7 @@ namespace Chancery.Reading.Attribution;
 /// <summary>Who is meant by a source, a label or a name in a title.</summary>
 internal sealed class SpeakerResolver(Draft draft, SpeechView view, TitleNames titles)
 {
+    private const int MaxSentencesApart = 3;
     private readonly AnnotatedText _text = draft.Text;
 
     /// <summary>The speaker that a source's words name; its words as they stand where it is nobody whom the dispatch makes known.</summary>
@@ -35,6 +36,35 @@ internal sealed class SpeakerResolver(Draft draft, SpeechView view, TitleNames t
 
     /// <summary>Whether the words are a pronoun whose speaker the actors do not tell.</summary>
     public bool IsBarePronoun(ScoredSpan source) => source.End - source.First == 1 && _text[source.First].Upos is UniversalTag.Pron;
+
+    /// <summary>Whether 'he said', 'it said' goes on with the speaker before: nearby, of the pronoun's kind, and nobody else acts in between.</summary>
+    public bool GoesOn(ScoredSpan source, StatementParts? before)
+    {
+        if (before is null || before.CueToken < 0 || source.First < before.CueToken || !IsBarePronoun(source) || _text[source.First].Lemma is not ("he" or "she" or "it"))
+        {
+            return false;
+        }
+
+        var isThing = _text[source.First].Lemma is "it";
+        var near = view.Sentence[source.First] - view.Sentence[before.CueToken] <= MaxSentencesApart;
+        return near && before.Speaker.IsPerson != isThing && !OtherActs(view.Text.Sentences[view.Sentence[before.CueToken]].End, source.First, before.Speaker, isThing);
+    }
+
+    /// <summary>Whether the source names a text: 'the communique'.</summary>
+    public bool IsDocument(ScoredSpan source) => titles.IsDocument(_text[HeadOf(source.First, source.End)].Lemma);
+
+    private bool OtherActs(int first, int end, Referent speaker, bool isThing)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_text[i].Relation is Relation.Nsubj or Relation.NsubjPass && draft.Actors.At(i) is { } mention && mention.Kind is MentionKind.Person != isThing && mention.Referent.Name != speaker.Name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The subject of the clause that a cue without a source hangs from ('…, adding that').</summary>
     public ScoredSpan Above(int cue)

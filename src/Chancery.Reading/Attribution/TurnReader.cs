@@ -20,7 +20,7 @@ internal sealed class TurnReader(Draft draft, SpeakerResolver speakers, TitleNam
                 Source = turn.Label,
                 Content = turn.Content,
                 Mode = SpeechMode.Direct,
-                Confidence = 95,
+                Confidence = 98,
                 Because = $"turn of a transcript: '{turn.Label.Of(text)}'",
             });
         }
