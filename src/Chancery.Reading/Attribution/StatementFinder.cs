@@ -13,9 +13,10 @@ internal sealed class StatementFinder(SpeechModel model, CueLexicon lexicon, Att
         var found = new List<FoundStatement>();
         for (var i = 0; i < view.Count; i++)
         {
-            var row = codes[i] == 0 ? null : lexicon.Match(view.Text, i)?.Row;
+            var match = codes[i] == 0 ? null : lexicon.Match(view.Text, i);
+            var row = match?.Row;
             var score = cues.Score(i);
-            if (score > (row is null ? convention.Threshold : convention.LexiconThreshold) && Read(spans, cues.Grow(i, score), row) is { } statement)
+            if (score > (row is null ? convention.Threshold : convention.LexiconThreshold) && Read(spans, Cut(cues.Grow(i, score), match), row) is { } statement)
             {
                 found.Add(statement);
             }
@@ -23,6 +24,10 @@ internal sealed class StatementFinder(SpeechModel model, CueLexicon lexicon, Att
 
         return convention.IsCorpus ? found : Judge(view, found);
     }
+
+    /// <summary>The codebook leaves the object to the content ('expressed ⟦readiness …⟧'); the corpus may take it into the cue.</summary>
+    private CueSpan Cut(CueSpan cue, (CueRow Row, int Last)? match) =>
+        !convention.IsCorpus && match is { } known && known.Row.Takes.HasFlag(CueTakes.Object) && cue.End > known.Last + 1 ? cue with { End = known.Last + 1 } : cue;
 
     private List<FoundStatement> Judge(SpeechView view, List<FoundStatement> found)
     {
