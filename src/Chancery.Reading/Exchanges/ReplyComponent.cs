@@ -32,7 +32,7 @@ internal sealed class ReplyComponent(ActLexicon lexicon) : Component
         {
             if (Exchange.Answers(acts[i]) && Exchange.Asked(acts, acts[i].By, acts[i].To, acts[i].Span) is { } asked && asked.Id != acts[i].Id)
             {
-                acts[i] = acts[i] with { Answers = asked.Id };
+                acts[i] = acts[i] with { Answers = asked.Id, Issues = acts[i].Issues.IsEmpty ? asked.Issues : acts[i].Issues };
             }
         }
     }
