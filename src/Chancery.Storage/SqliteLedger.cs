@@ -22,6 +22,9 @@ public static class SqliteLedger
     /// <summary>A ledger that is gone when it is closed.</summary>
     public static ILedgerStore InMemory(IClock clock) => Open("memory", new SqliteConnectionStringBuilder { DataSource = ":memory:", Pooling = false }, clock);
 
+    /// <summary>Lets the file grow to this many pages and no further, as a full disk would.</summary>
+    internal static void Limit(ILedgerStore store, int pages) => ((SqlLedgerStore)store).Set(FormattableString.Invariant($"PRAGMA max_page_count = {pages}"));
+
     private static SqlLedgerStore Open(string name, SqliteConnectionStringBuilder address, IClock clock)
     {
         var connection = new SqliteConnection(address.ConnectionString);
@@ -62,6 +65,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string Bytes => "BLOB";
 
+    public override string Text => "TEXT";
+
     public override string Number => "INTEGER";
 
     public override string KeyedTable => " WITHOUT ROWID";
@@ -76,6 +81,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string SearchWords(string words) =>
         string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => $"\"{w.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+
+    public override string SearchText(string text) => text;
 
     public override string HasSchema => "SELECT COUNT(*) FROM sqlite_master WHERE name = 'meta'";
 

@@ -12,7 +12,7 @@ internal static class LedgerOptions
     public static Option<string?> Ledger() => new("--ledger")
     {
         HelpName = "FILE",
-        Description = "The ledger: a file; else CHANCERY_LEDGER, else the user's data folder.",
+        Description = "The ledger: a file or postgres://user@server/database; else CHANCERY_LEDGER, else the user's data folder.",
     };
 
     public static Option<string?> Author() => new("--author")

@@ -8,6 +8,7 @@ namespace Chancery.Ledger;
 public sealed class Deed
 {
     private readonly List<HeldClaim> _claims = [];
+    private readonly HashSet<string> _buckets = new(StringComparer.Ordinal);
 
     internal Deed(HeldClaim first, ImmutableArray<string> issues)
     {
@@ -35,15 +36,25 @@ public sealed class Deed
     /// <summary>The day by which it was told.</summary>
     public LocalDate FirstSaid => _claims[0].Said;
 
-    /// <summary>Where it stands in time: its own first day, else the day by which it was told.</summary>
-    public LocalDate Day => Act.When is { } when ? LocalDate.Min(when.Earliest ?? when.Latest ?? FirstSaid, FirstFutureSafe) : FirstSaid;
+    /// <summary>Where it stands in time: its own first day, never later than it was told as having happened, else the day by which it was told.</summary>
+    public LocalDate Day
+    {
+        get
+        {
+            var own = Act.When is null ? FirstSaid : FirstDay > LocalDate.MinIsoValue ? FirstDay : LastDay < LocalDate.MaxIsoValue ? LastDay : FirstSaid;
+            return Happened && own > FirstSaid ? FirstSaid : own;
+        }
+    }
+
+    /// <summary>The first day that its own date can mean; the earliest of all where it has none.</summary>
+    internal LocalDate FirstDay { get; private set; }
+
+    internal LocalDate LastDay { get; private set; }
 
     /// <summary>As the last of its claims has it.</summary>
     public ActStatus Status => ((ActClaim)_claims[^1].Claim).Act.Status;
 
     public bool Happened => Status is ActStatus.Done or ActStatus.Ongoing;
-
-    private LocalDate FirstFutureSafe => Happened ? FirstSaid : LocalDate.MaxIsoValue;
 
     internal void Add(HeldClaim claim)
     {
@@ -51,8 +62,13 @@ public sealed class Deed
         if (Lead is null || Exactness(claim) > Exactness(Lead))
         {
             Lead = claim;
+            FirstDay = Act.When?.Earliest ?? LocalDate.MinIsoValue;
+            LastDay = Act.When?.Latest ?? LocalDate.MaxIsoValue;
         }
     }
+
+    /// <summary>Notes that it stands in a bucket of the joiner's; false where it did already.</summary>
+    internal bool Enter(string bucket) => _buckets.Add(bucket);
 
     internal void Cover(ImmutableArray<string> issues) => Issues = Issues.AddRange(issues.Except(Issues));
 

@@ -27,7 +27,8 @@ internal sealed class DeedJoiner(IssueResolver issues)
         {
             var act = ((ActClaim)claim.Claim).Act;
             var about = issues.Resolve(claim.Id, act.Issues);
-            var known = Buckets(act, about).SelectMany(b => CollectionsMarshal.GetValueRefOrAddDefault(_byIssue, b, out _) ??= []).LastOrDefault(d => CanBeOne(d, claim));
+            string[] buckets = [.. Buckets(act, about)];
+            var known = Find(buckets, new Telling(claim, act));
             if (known is null)
             {
                 deeds.Add(known = new Deed(claim, about));
@@ -38,20 +39,42 @@ internal sealed class DeedJoiner(IssueResolver issues)
                 known.Cover(about);
             }
 
-            Index(known, Buckets(act, about));
+            Index(known, buckets);
         }
 
         return deeds;
     }
 
-    private void Index(Deed deed, IEnumerable<string> buckets)
+    // The latest deed that the report can be of; loops rather than queries, for every report is held against every deed of its bucket
+    // (LedgerBenchmarks.Brief).
+    private Deed? Find(string[] buckets, Telling telling)
+    {
+        for (var b = buckets.Length - 1; b >= 0; b--)
+        {
+            if (!_byIssue.TryGetValue(buckets[b], out var deeds))
+            {
+                continue;
+            }
+
+            for (var i = deeds.Count - 1; i >= 0; i--)
+            {
+                if (CanBeOne(deeds[i], telling))
+                {
+                    return deeds[i];
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private void Index(Deed deed, string[] buckets)
     {
         foreach (var bucket in buckets)
         {
-            var list = _byIssue[bucket];
-            if (list.Count == 0 || !list.Contains(deed))
+            if (deed.Enter(bucket))
             {
-                list.Add(deed);
+                (CollectionsMarshal.GetValueRefOrAddDefault(_byIssue, bucket, out _) ??= []).Add(deed);
             }
         }
     }
@@ -64,32 +87,45 @@ internal sealed class DeedJoiner(IssueResolver issues)
 
     private static string Sorted(Parties parties) => string.Join('+', parties.Select(p => p.Value).Order(StringComparer.Ordinal));
 
-    private static bool CanBeOne(Deed deed, HeldClaim claim)
+    private static bool CanBeOne(Deed deed, in Telling told)
     {
-        var act = ((ActClaim)claim.Claim).Act;
-        var days = IsContact(act.Kind) ? ContactDays : OtherDays;
-        if (!SameStanding(deed, act) || Differ(deed.Act.Round, act.Round))
+        if (Class(deed.Status) != Class(told.Act.Status) && !(deed.When is { } one && told.Act.When is { } other && one == other))
         {
             return false;
         }
 
-        return deed.When is { } known && act.When is { } told
-            ? Overlap(known, told)
-            : Period.DaysBetween(deed.Claims[^1].Said, claim.Said) <= days && !Undatable(deed, claim, days);
+        if (Differ(deed.Act.Round, told.Act.Round))
+        {
+            return false;
+        }
+
+        return deed.When is not null && told.Act.When is not null
+            ? deed.FirstDay <= told.LastDay && told.FirstDay <= deed.LastDay
+            : Period.DaysBetween(deed.Claims[^1].Said, told.Said) <= told.Days && !TooOld(deed, told);
     }
 
     // A report without a date can be of a dated act only where that act is about as old as the report.
-    private static bool Undatable(Deed deed, HeldClaim claim, int days) =>
-        (deed.When ?? ((ActClaim)claim.Claim).Act.When) is { Latest: { } last } && Period.DaysBetween(last, claim.Said) > days;
+    private static bool TooOld(Deed deed, in Telling told)
+    {
+        var last = deed.When is not null ? deed.LastDay : told.LastDay;
+        return (deed.When is not null || told.Act.When is not null) && last < LocalDate.MaxIsoValue && Period.DaysBetween(last, told.Said) > told.Days;
+    }
 
     private static bool Differ(int? one, int? other) => one is not null && other is not null && one != other;
 
-    private static bool SameStanding(Deed deed, Act act) =>
-        Class(deed.Status) == Class(act.Status) || (deed.When is { } known && act.When is { } told && known == told);
-
     private static int Class(ActStatus status) => status == ActStatus.Ongoing ? (int)ActStatus.Done : (int)status;
 
-    private static bool Overlap(Edtf one, Edtf other) =>
-        (one.Earliest ?? LocalDate.MinIsoValue) <= (other.Latest ?? LocalDate.MaxIsoValue)
-        && (other.Earliest ?? LocalDate.MinIsoValue) <= (one.Latest ?? LocalDate.MaxIsoValue);
+    /// <summary>A report with its dates worked out once.</summary>
+    private readonly struct Telling(HeldClaim claim, Act act)
+    {
+        public Act Act { get; } = act;
+
+        public LocalDate Said { get; } = claim.Said;
+
+        public LocalDate FirstDay { get; } = act.When?.Earliest ?? LocalDate.MinIsoValue;
+
+        public LocalDate LastDay { get; } = act.When?.Latest ?? LocalDate.MaxIsoValue;
+
+        public int Days { get; } = IsContact(act.Kind) ? ContactDays : OtherDays;
+    }
 }

@@ -8,6 +8,9 @@ internal abstract class SqlDialect
     /// <summary>The type of bytes in a table's definition.</summary>
     public abstract string Bytes { get; }
 
+    /// <summary>The type of text that is compared by its code points, whatever the server's language.</summary>
+    public abstract string Text { get; }
+
     /// <summary>The type of a whole number of 64 bits that is a table's key.</summary>
     public abstract string Number { get; }
 
@@ -28,6 +31,9 @@ internal abstract class SqlDialect
 
     /// <summary>The words as the full-text index wants them.</summary>
     public abstract string SearchWords(string words);
+
+    /// <summary>A dispatch's title or text as the full-text index takes it.</summary>
+    public abstract string SearchText(string text);
 
     /// <summary>Whether a schema is there, as 1 or 0.</summary>
     public abstract string HasSchema { get; }

@@ -94,6 +94,9 @@ internal sealed partial class SqlLedgerStore : ILedgerStore
         return true;
     }));
 
+    /// <summary>Runs a setting of the database.</summary>
+    internal void Set(string setting) => _session.Run(setting);
+
     public void Dispose() => _session.Dispose();
 
     private static string? TextFault(Recording recording, string? text) =>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Chancery.Dispatches;
 using Chancery.Ledger;
 using NodaTime;
@@ -28,7 +29,8 @@ internal sealed class SqlProjection(SqlSession session, SqlDialect dialect)
     }
 
     /// <summary>Puts a dispatch into the full-text index.</summary>
-    public void Index(long sequence, string? title, string text) => session.Run(dialect.SearchInsert, sequence, title ?? "", text);
+    public void Index(long sequence, string? title, string text) => 
+        session.Run(dialect.SearchInsert, sequence, dialect.SearchText(title ?? ""), dialect.SearchText(text));
 
     private void Take(long sequence, DispatchHeader header)
     {
@@ -40,16 +42,17 @@ internal sealed class SqlProjection(SqlSession session, SqlDialect dialect)
 
     private void Take(Recording recording, DispatchKey dispatch, ReaderStamp? reader, IReadOnlyList<Claim> claims)
     {
+        var bodies = claims.Select(RecordingJson.Claim).ToArray();
         session.Run(
             "INSERT INTO readings (seq, dispatch, day, reader, data, digest) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)",
-            recording.Sequence, Keys.Of(dispatch), Keys.Of(recording.Time.InUtc().Date), reader?.Version, reader?.Data, DigestOf(claims).Bytes.ToArray());
+            recording.Sequence, Keys.Of(dispatch), Keys.Of(recording.Time.InUtc().Date), reader?.Version, reader?.Data, DigestOf(claims, bodies));
         var ordinals = new Dictionary<ClaimId, int>();
         for (var i = 0; i < claims.Count; i++)
         {
             ordinals[claims[i].Id] = i;
             session.Run(
                 "INSERT INTO claims (seq, ord, id, body) VALUES (@p0, @p1, @p2, @p3)",
-                recording.Sequence, i, Keys.Of(claims[i].Id), claims[i] is StatementClaim ? null : RecordingJson.Claim(claims[i]));
+                recording.Sequence, i, Keys.Of(claims[i].Id), claims[i] is StatementClaim ? null : bodies[i]);
         }
 
         foreach (var (claim, dossier) in DossierRule.Of(claims))
@@ -58,8 +61,18 @@ internal sealed class SqlProjection(SqlSession session, SqlDialect dialect)
         }
     }
 
-    private static Digest DigestOf(IReadOnlyList<Claim> claims) =>
-        Digest.Of([.. claims.OrderBy(c => c.Id).SelectMany(c => RecordingJson.Claim(c).Append((byte)'\n'))]);
+    // SHA-256 over the claims as JSON in the order of their ids, a line each.
+    private static byte[] DigestOf(IReadOnlyList<Claim> claims, byte[][] bodies)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var i in Enumerable.Range(0, bodies.Length).OrderBy(i => claims[i].Id))
+        {
+            hash.AppendData(bodies[i]);
+            hash.AppendData("\n"u8);
+        }
+
+        return hash.GetHashAndReset();
+    }
 }
 
 /// <summary>How identities and days stand in columns.</summary>

@@ -24,21 +24,21 @@ internal static class SqlSchema
 
     private static IEnumerable<string> Truth(SqlDialect dialect) =>
     [
-        "CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
-        $"CREATE TABLE recordings (seq {dialect.Number} PRIMARY KEY, ticks BIGINT NOT NULL, author TEXT NOT NULL, reason TEXT, entry {dialect.Bytes} NOT NULL, hash {dialect.Bytes} NOT NULL)",
+        $"CREATE TABLE meta (name {dialect.Text} NOT NULL PRIMARY KEY, value {dialect.Text} NOT NULL)",
+        $"CREATE TABLE recordings (seq {dialect.Number} PRIMARY KEY, ticks BIGINT NOT NULL, author {dialect.Text} NOT NULL, reason {dialect.Text}, entry {dialect.Bytes} NOT NULL, hash {dialect.Bytes} NOT NULL)",
         $"CREATE TABLE texts (dispatch {dialect.Number} PRIMARY KEY, body {dialect.Bytes} NOT NULL)",
     ];
 
     private static IEnumerable<string> Projection(SqlDialect dialect) =>
     [
-        $"CREATE TABLE dispatches (seq {dialect.Number} PRIMARY KEY, dispatch BIGINT NOT NULL, until BIGINT, published INT, id TEXT NOT NULL, sha TEXT NOT NULL, language TEXT NOT NULL, title TEXT, outlet TEXT, url TEXT)",
+        $"CREATE TABLE dispatches (seq {dialect.Number} PRIMARY KEY, dispatch BIGINT NOT NULL, until BIGINT, published INT, id {dialect.Text} NOT NULL, sha {dialect.Text} NOT NULL, language {dialect.Text} NOT NULL, title {dialect.Text}, outlet {dialect.Text}, url {dialect.Text})",
         "CREATE INDEX dispatches_key ON dispatches (dispatch)",
         "CREATE INDEX dispatches_day ON dispatches (published)",
-        $"CREATE TABLE readings (seq {dialect.Number} PRIMARY KEY, dispatch BIGINT NOT NULL, until BIGINT, day INT NOT NULL, reader TEXT, data TEXT, digest {dialect.Bytes} NOT NULL)",
+        $"CREATE TABLE readings (seq {dialect.Number} PRIMARY KEY, dispatch BIGINT NOT NULL, until BIGINT, day INT NOT NULL, reader {dialect.Text}, data {dialect.Text}, digest {dialect.Bytes} NOT NULL)",
         "CREATE INDEX readings_key ON readings (dispatch)",
         $"CREATE TABLE claims (seq BIGINT NOT NULL, ord INT NOT NULL, id BIGINT NOT NULL, body {dialect.Bytes}, PRIMARY KEY (seq, ord)){dialect.KeyedTable}",
         "CREATE INDEX claims_id ON claims (id)",
-        $"CREATE TABLE dossiers (pair TEXT NOT NULL, seq BIGINT NOT NULL, ord INT NOT NULL, PRIMARY KEY (pair, seq, ord)){dialect.KeyedTable}",
+        $"CREATE TABLE dossiers (pair {dialect.Text} NOT NULL, seq BIGINT NOT NULL, ord INT NOT NULL, PRIMARY KEY (pair, seq, ord)){dialect.KeyedTable}",
         $"CREATE TABLE judgements (seq {dialect.Number} PRIMARY KEY)",
         dialect.SearchTable,
     ];
