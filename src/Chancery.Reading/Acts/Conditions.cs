@@ -200,7 +200,7 @@ internal sealed class Conditions(Trees trees, PartyReader parties, Scope scope, 
 
         return row.Class switch
         {
-            TriggerClass.Noun when row.Objects[0] == "@telephone" => Holds(frame.Trigger, "telephone"),
+            TriggerClass.Noun when row.Objects[0] == "@telephone" => Holds(frame.Trigger, "telephone") || (frame.Carrier >= 0 && Holds(frame.Carrier, "telephone")),
             TriggerClass.Noun => HoldsAny(frame.Trigger, row) || (trees.Head(frame.Trigger) is >= 0 and var head && row.Objects.Contains(trees.Lemma(head))),
             TriggerClass.Adjective => frame.Subject >= 0 && row.Objects.Contains(trees.Lemma(frame.Subject)),
             _ => ObjectIs(frame.Object, row) || PhraseIs(frame.Trigger, row) || ObjectIs(trees.Text.Child(frame.Trigger, Relation.Obj), row),

@@ -7,7 +7,7 @@ namespace Chancery.Reading.Tests.Acts;
 public sealed class ActSpecs(ITestOutputHelper output)
 {
     /// <summary>Rows in a hundred that must be read right; it only goes up.</summary>
-    private const int Floor = 80;
+    private const int Floor = 85;
 
     private static readonly string Table = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Acts", "acts.md"));
 
