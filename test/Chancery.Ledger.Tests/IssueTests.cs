@@ -1,3 +1,5 @@
+using Chancery.Dispatches;
+
 namespace Chancery.Ledger.Tests;
 
 public sealed class IssueTests
@@ -46,5 +48,24 @@ public sealed class IssueTests
         var errors = new List<CatalogueError>();
         IssueCatalogue.Parse("own.csv", new StringReader("key,name,wordings\na,A\nb,B,x|y\nc,C,y\n"), errors);
         Assert.Equal(["own.csv:2: 2 cells where the header has 3", "own.csv:4: the wording 'y' stands under 'b' already"], errors.Select(e => e.ToString()));
+    }
+
+    [Fact]
+    public void A_reply_owed_without_an_issue_is_on_what_was_named_last_before_it()
+    {
+        var story = new Story("s", new NodaTime.LocalDate(2026, 1, 1), "Oslo proposed talks on visas. It proposed talks on fishing. There is no answer.")
+            .Does(ActKind.Propose, "NOR>ISL", "Oslo proposed talks on visas", "visas")
+            .Does(ActKind.Propose, "NOR>ISL", "It proposed talks on fishing", "fishing")
+            .Owes("ISL>NOR", "There is no answer", "");
+        Assert.Equal(["Fisheries"], ReadingClaims.Of(story.Reading()).OfType<OwedClaim>().Single().Issues);
+    }
+
+    [Fact]
+    public void A_label_that_tells_nothing_gives_way_to_the_issue_that_the_words_name()
+    {
+        var story = new Story("s", new NodaTime.LocalDate(2026, 1, 1), "Oslo's proposal to resume flights was received. Its initiative was not.")
+            .Does(ActKind.Propose, "NOR>ISL", "Oslo's proposal to resume flights", "proposal")
+            .Does(ActKind.Propose, "NOR>ISL", "Its initiative", "initiative");
+        Assert.Equal([["Air service"], []], ReadingClaims.Of(story.Reading()).Select(c => c.Issues.ToArray()));
     }
 }

@@ -73,7 +73,7 @@ internal sealed class Story(string id, LocalDate published, string text)
             Id = $"r{_owed.Count}",
             By = Parties.Of(ends[0]),
             To = Parties.Of(ends[1]),
-            Issues = [.. issue.Split('|')],
+            Issues = issue.Length == 0 ? [] : [.. issue.Split('|')],
             Since = since is null ? null : Edtf.Parse(since),
             State = state,
             Claimant = Claimant,

@@ -60,7 +60,7 @@ public sealed class ReadingClaims
         foreach (var owed in _reading.RepliesOwed)
         {
             var id = IdOf(owed);
-            yield return new OwedClaim(id, _key, owed with { Id = id.ToString(), Issues = Labels(owed.Issues, owed.Span), Act = Global(owed.Act) });
+            yield return new OwedClaim(id, _key, owed with { Id = id.ToString(), Issues = LabelsOf(owed), Act = Global(owed.Act) });
         }
 
         foreach (var deadline in _reading.Deadlines)
@@ -71,6 +71,20 @@ public sealed class ReadingClaims
     }
 
     private ImmutableArray<string> Labels(ImmutableArray<string> labels, Span span) => LabelGuide.Refine(labels, _reading.Dispatch.Text, span);
+
+    // A reply whose issue is not told is to the act before it that it names, else on what the text named last before it.
+    private ImmutableArray<string> LabelsOf(ReplyOwed owed)
+    {
+        var labels = Labels(owed.Issues, owed.Span);
+        if (!labels.IsEmpty)
+        {
+            return labels;
+        }
+
+        var named = _reading.Acts.FirstOrDefault(a => a.Id == owed.Act && a.Span.Start <= owed.Span.Start);
+        labels = named is null ? [] : Labels(named.Issues, named.Span);
+        return labels.IsEmpty ? LabelGuide.NamedBefore(_reading.Dispatch.Text, owed.Span) : labels;
+    }
 
     private string? Global(string? local) => local is not null && _ids.TryGetValue(local, out var id) ? id.ToString() : null;
 

@@ -11,6 +11,9 @@ internal static class LabelGuide
 {
     private const int MostNamed = 2;
 
+    /// <summary>How many characters back an issue is looked for: two or three sentences.</summary>
+    private const int Before = 300;
+
     private static readonly HashSet<string> Untelling = new(LedgerData.Lines("untelling-words.txt"), StringComparer.Ordinal);
 
     public static ImmutableArray<string> Refine(ImmutableArray<string> labels, string text, Span span)
@@ -23,6 +26,14 @@ internal static class LabelGuide
         var named = IssueCatalogue.Shipped.Named(span.Of(text));
         var telling = labels.Where(IsTelling);
         return [.. (named.Count <= MostNamed ? telling.Concat(named.Select(n => n.Name)) : telling).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The issue of the catalogue that the text names last before a span's end, within a few sentences; none where it names none.</summary>
+    public static ImmutableArray<string> NamedBefore(string text, Span span)
+    {
+        var end = Math.Clamp(span.End, 0, text.Length);
+        var named = IssueCatalogue.Shipped.Named(text[Math.Max(0, end - Before)..end]);
+        return named.Count == 0 ? [] : [named[^1].Name];
     }
 
     private static bool IsTelling(string label) => NormalForm.Words(label).Any(w => !Untelling.Contains(w)) || IssueCatalogue.Shipped.Match(label) is not null;
