@@ -29,7 +29,7 @@ internal sealed class SqlProjection(SqlSession session, SqlDialect dialect)
     }
 
     /// <summary>Puts a dispatch into the full-text index.</summary>
-    public void Index(long sequence, string? title, string text) => 
+    public void Index(long sequence, string? title, string text) =>
         session.Run(dialect.SearchInsert, sequence, dialect.SearchText(title ?? ""), dialect.SearchText(text));
 
     private void Take(long sequence, DispatchHeader header)
