@@ -14,7 +14,7 @@ internal sealed class ActorComponent(ActorTables tables, IAnnotator? annotator =
     public override void Apply(Draft draft)
     {
         var outlet = tables.Outlets.Find(draft.Dispatch.Outlet, draft.Dispatch.Url) ?? ByName(draft.Dispatch);
-        var issuer = outlet is null ? null : new Referent(outlet.Name, outlet.Parties);
+        var issuer = outlet is null or { Kind: "platform" } ? null : new Referent(outlet.Name, outlet.Parties, IsPerson: outlet.Kind == "person");
         var government = outlet is { Kind: "government" } ? issuer : null;
         var phrases = TitleGrammar.Read(draft, tables);
         var figures = new FigureTable(draft.Dispatch.Published, tables, government);
@@ -30,7 +30,7 @@ internal sealed class ActorComponent(ActorTables tables, IAnnotator? annotator =
         figures.Settle(draft.Text, phrases);
         var writer = new MentionWriter(draft, phrases, government, figures.Home);
         writer.Write();
-        draft.Actors = new ActorLayer(draft.Text, writer.Mentions, writer.Traits, issuer);
+        draft.Actors = new ActorLayer(draft.Text, writer.Mentions, writer.Traits, issuer) { IssuerKind = outlet?.Kind ?? "" };
     }
 
     // 'Ministry of Foreign Affairs of Iran', 'Norwegian Government': an outlet that the table lacks but whose name tells its party.

@@ -35,6 +35,9 @@ internal sealed class ActorLayer
     /// <summary>Whose release the dispatch is: a government, a news agency, a paper; null where its outlet is not known.</summary>
     public Referent? Issuer { get; }
 
+    /// <summary>What the outlet is by its table: government, news, person, platform; empty where it is not known.</summary>
+    public string IssuerKind { get; init; } = "";
+
     /// <summary>The mention that covers <paramref name="token"/>, or null.</summary>
     public ActorMention? At(int token) => IndexAt(token) is >= 0 and var index ? Mentions[index] : null;
 

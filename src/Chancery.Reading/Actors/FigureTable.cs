@@ -192,8 +192,13 @@ internal sealed class FigureTable(LocalDate? day, ActorTables tables, Referent? 
         }
 
         Tell(figure, phrase);
+        figure.Name = row >= 0 && phrase.Detail != "honorific" && phrase.Role is not null ? Full(tables.Persons[row].Name, figure.Name) : figure.Name;
         return figure;
     }
+
+    // The table's given names with the dispatch's spelling of the surname.
+    private static string Full(string known, string surname) =>
+        Letters.Fold(known).EndsWith(" " + Letters.Fold(surname), StringComparison.Ordinal) ? known[..^surname.Length] + surname : known;
 
     private int Likely(string surname, Phrase phrase)
     {

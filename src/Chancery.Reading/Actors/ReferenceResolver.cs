@@ -94,8 +94,8 @@ internal sealed class ReferenceResolver(AnnotatedText text, ActorLayer layer)
         var form = text.Form(head).ToString().ToLowerInvariant();
         return form switch
         {
-            "he" or "him" or "his" or "himself" => Person(head, 'm', named: true) ?? Person(head, 'm', named: false),
-            "she" or "her" or "hers" or "herself" => Person(head, 'f', named: true) ?? Person(head, 'f', named: false),
+            "he" or "him" or "his" or "himself" => Subject(head, 'm') ?? Person(head, 'm', named: true) ?? Person(head, 'm', named: false),
+            "she" or "her" or "hers" or "herself" => Subject(head, 'f') ?? Person(head, 'f', named: true) ?? Person(head, 'f', named: false),
             "it" or "its" or "itself" => Thing(head),
             "they" or "them" or "their" or "themselves" or "both" => Several(head),
             "who" or "which" or "that" or "whose" => Relative(head),
@@ -186,6 +186,36 @@ internal sealed class ReferenceResolver(AnnotatedText text, ActorLayer layer)
 
         return best;
     }
+
+    // 'The President met the Chancellor Ada Moss. He …': the person or office whose act the sentence before tells, named or not.
+    private Referent? Subject(int head, char gender)
+    {
+        var here = text.SentenceOf(head);
+        Referent? first = null;
+        for (var i = Before(head); i >= 0; i--)
+        {
+            var mention = layer.Mentions[i];
+            var back = here - text.SentenceOf(mention.Tokens.First);
+            if (back > 1 || (back == 0 && mention.Referent.IsPerson))
+            {
+                break;
+            }
+
+            first = back == 1 && IsActor(i, gender) ? mention.Referent : first;
+        }
+
+        return first;
+    }
+
+    // An office that nobody bears by name only where the sentence begins with it.
+    private bool IsActor(int index, char gender)
+    {
+        var mention = layer.Mentions[index];
+        return mention.Kind is MentionKind.Person or MentionKind.Office && !layer.IsPlural(index) && layer.GenderFits(index, gender) && IsSubject(mention.Head) && IsMain(mention)
+            && (layer.IsNamed(index) || mention.Tokens.First == text.Sentences[text.SentenceOf(mention.Tokens.First)].First);
+    }
+
+    private bool IsMain(ActorMention mention) => text[mention.Head].Head is >= 0 and var verb && text[verb].Head < 0;
 
     // 'his' in 'his counterpart Lavrov' is never Lavrov.
     private bool Governs(int mention, int pronoun) => text[pronoun].Head == mention;

@@ -12,7 +12,10 @@ internal sealed record ActorMention(Sentence Tokens, int Head, MentionKind Kind,
 /// <param name="Name">A person's name as fully as the dispatch gives it, else the words of the text.</param>
 internal sealed record Referent(string Name, Parties Parties, string? Role = null, bool IsPerson = false)
 {
-    public Speaker ToSpeaker() => new(Name, Parties, Role);
+    /// <summary>The speaker; a name that a line break parts is one line.</summary>
+    public Speaker ToSpeaker() => new(Name.AsSpan().ContainsAny('\n', '\r') ? string.Join(' ', Name.Split(Breaks, StringSplitOptions.RemoveEmptyEntries)) : Name, Parties, Role);
+
+    private static readonly char[] Breaks = ['\n', '\r'];
 }
 
 /// <summary>Whose words a stretch of text is, and to whom: what 'we', 'our side', 'here' and 'you' stand for there.</summary>

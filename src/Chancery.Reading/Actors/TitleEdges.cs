@@ -56,6 +56,8 @@ internal sealed class TitleEdges(ItemView at, NameWords nameWords, PersonTable p
         {
             case ItemKind.Party or ItemKind.Body or ItemKind.BodyHead or ItemKind.News:
                 return at.Taken[item] is null;
+            case ItemKind.Name:
+                return right == office && IsFieldOfMinistry(item);
             case ItemKind.Word when at.IsPossessive(item):
                 return item > 0 && at[item - 1].Kind is ItemKind.Party or ItemKind.Body or ItemKind.News;
             case ItemKind.Word when at.IsAnd(item):
@@ -163,6 +165,10 @@ internal sealed class TitleEdges(ItemView at, NameWords nameWords, PersonTable p
 
         return end;
     }
+
+    // 'Emergency Situations' in 'Emergency Situations Ministry' is no person's name.
+    public bool IsFieldOfMinistry(int item) =>
+        at.Is(item + 1, ItemKind.BodyHead) && at[item + 1].Entry!.Detail == "head-ministry" && at.IsCapital(item + 1) && !at.NewLine(item + 1) && !IsPersonName(item);
 
     private bool IsPersonName(int item) =>
         at[item].Entry is not null || persons.IsGivenName(Letters.Fold(at.Text.Form(at[item].First).ToString()));

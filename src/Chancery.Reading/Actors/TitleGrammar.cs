@@ -269,7 +269,7 @@ internal sealed class TitleGrammar
     {
         switch (_at[item].Kind)
         {
-            case ItemKind.Name:
+            case ItemKind.Name when !_edges.IsFieldOfMinistry(item):
                 Person(item, null);
                 break;
             case ItemKind.BodyHead or ItemKind.Body:

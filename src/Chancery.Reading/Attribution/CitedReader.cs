@@ -9,6 +9,7 @@ namespace Chancery.Reading.Attribution;
 internal sealed class CitedReader(Draft draft, SpeechView view, SpeakerResolver speakers)
 {
     private readonly Referent? _participants = Participants.Of(draft);
+    private readonly Referent? _adopters = Adopters.Of(draft, view, speakers);
 
     /// <param name="frame">Turns or a release's paragraphs: within them only others are cited.</param>
     public List<StatementParts> Read(List<FoundStatement> found, List<StatementParts> frame)
@@ -23,7 +24,7 @@ internal sealed class CitedReader(Draft draft, SpeechView view, SpeakerResolver 
                 continue; // the words of a text that its own line announces
             }
 
-            var parts = Read(statement, around, statements.Count > 0 ? statements[^1] : null);
+            var parts = Read(WithoutAddressee(statement), around, statements.Count > 0 ? statements[^1] : null);
             if (parts is not null && (around is null || IsOther(parts, around)))
             {
                 statements.Add(parts);
@@ -31,6 +32,33 @@ internal sealed class CitedReader(Draft draft, SpeechView view, SpeakerResolver 
         }
 
         return statements;
+    }
+
+    /// <summary>'told the envoy Kyiv was ready': whom it is said to is no part of what is said.</summary>
+    private FoundStatement WithoutAddressee(FoundStatement found)
+    {
+        var content = found.Content[0];
+        if (found.Row is not { ObjectIsAddressee: true } row || !row.Takes.HasFlag(CueTakes.Clause) || row.Takes.HasFlag(CueTakes.Object) || content.First < found.Cue.End || view.Quotation[content.First] >= 0)
+        {
+            return found;
+        }
+
+        var end = AddresseeEnd(found.Cue.End, content.First);
+        end += end < content.End && view.Text.Form(end) is "that" ? 1 : 0;
+        return content.First < end && end + 1 < content.End && BeginsClause(end) ? found with { Content = [content with { First = end }, .. found.Content.Skip(1)] } : found;
+    }
+
+    private bool BeginsClause(int token) =>
+        view.Text[token].Xpos is "NNS" || view.Text[token].Upos is UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Num;
+
+    /// <summary>Where the person, body or bare plural after the cue ends, if <paramref name="content"/> begins within it.</summary>
+    private int AddresseeEnd(int first, int content)
+    {
+        var named = draft.Actors.At(view.Text[first].Upos is UniversalTag.Det ? Math.Min(first + 1, view.Count - 1) : first);
+        var end = named is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Body } ? named.Tokens.End
+            : view.Text[first].Xpos is "NNS" || (view.Text[first].Upos is UniversalTag.Pron && view.Text.Form(first) is "him" or "them" or "us" or "me") ? first + 1
+            : first;
+        return content < end && end < view.Count ? end : first;
     }
 
     private StatementParts? Read(FoundStatement found, StatementParts? around, StatementParts? before)
@@ -41,9 +69,13 @@ internal sealed class CitedReader(Draft draft, SpeechView view, SpeakerResolver 
         if (!source.IsEmpty)
         {
             speaker = speakers.Of(source, voice);
-            var isOpen = speaker.Parties.IsEmpty && speakers.IsBarePronoun(source);
+            var isOpen = speaker.Parties.IsEmpty && speakers.IsBarePronoun(source) && !speakers.IsAuthor(source);
             speaker = (isOpen || speakers.GoesOn(source, before)) && before is not null ? before.Speaker : speaker;
-            speaker = speaker.Parties.IsEmpty && speakers.IsDocument(source) ? _participants ?? speaker : speaker;
+            speaker = speaker.Parties.IsEmpty && speakers.IsDocument(source) ? _participants ?? _adopters ?? speaker : speaker;
+            if (speakers.IsUnresolved(source, speaker))
+            {
+                return null;
+            }
         }
 
         speaker = IsImpersonal(source, found) ? Impersonal(found, before) ?? speaker : speaker ?? before?.Speaker;

@@ -13,7 +13,7 @@ internal sealed class CodebookRulings(SpeechView view, CueLexicon lexicon, Attri
     public bool Accepts(FoundStatement found)
     {
         var form = Complement.FormOf(view, found);
-        if (IsFuture(found.Cue.Head) || (form != ComplementForm.Quote && IsDenied(found.Cue.Head)) || (form != ComplementForm.Quote && IsBroken(found)))
+        if (IsPronoun(found) || IsFuture(found.Cue.Head) || (form != ComplementForm.Quote && IsDenied(found.Cue.Head)) || (form != ComplementForm.Quote && IsBroken(found)))
         {
             return false;
         }
@@ -29,7 +29,7 @@ internal sealed class CodebookRulings(SpeechView view, CueLexicon lexicon, Attri
     /// <summary>Takes in what hangs from the content up to the sentence's end: 'including …', 'as well as …'.</summary>
     public FoundStatement Extend(List<FoundStatement> all, int index)
     {
-        var found = all[index];
+        var found = FromMeasure(all[index]);
         var last = found.Content[^1];
         if (found.Cue.First >= last.First)
         {
@@ -42,6 +42,31 @@ internal sealed class CodebookRulings(SpeechView view, CueLexicon lexicon, Attri
         var (_, end) = view.Trim(last.First, Math.Max(last.End, reach));
         return end <= last.End ? found : found with { Content = [.. found.Content[..^1], last with { End = end }] };
     }
+
+    /// <summary>A content that begins within 'as many as 32' begins before it.</summary>
+    private FoundStatement FromMeasure(FoundStatement found)
+    {
+        var content = found.Content[0];
+        var first = Measure(content.First);
+        return first < content.First && first > found.Cue.Head == content.First > found.Cue.Head && !found.Source.Overlaps(first, content.First)
+            ? found with { Content = [content with { First = first }, .. found.Content.Skip(1)] }
+            : found;
+    }
+
+    private int Measure(int first)
+    {
+        for (var start = first - 1; start >= Math.Max(0, first - 3); start--)
+        {
+            if (start + 3 < view.Count && IsAs(start) && IsAs(start + 2) && view.Text[start + 1].Upos is UniversalTag.Adj or UniversalTag.Adv && view.Text[start + 3].Upos is UniversalTag.Num)
+            {
+                return start;
+            }
+        }
+
+        return first;
+    }
+
+    private bool IsAs(int token) => view.Text.Form(token).Equals("as", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>', which …', ', including …', ', as well as …': what a comma adds to a content.</summary>
     private bool AddsOn(int end, Sentence sentence) =>
@@ -98,6 +123,21 @@ internal sealed class CodebookRulings(SpeechView view, CueLexicon lexicon, Attri
         ComplementForm.Infinitive => row.Takes.HasFlag(CueTakes.Infinitive),
         _ => row.Tag != CueTag.Noun && (row.Takes & (CueTakes.Object | CueTakes.Naming | CueTakes.Preposition | CueTakes.Infinitive | CueTakes.Position)) != 0,
     };
+
+    /// <summary>'Thank you', 'told him that': a content of one pronoun says nothing.</summary>
+    private bool IsPronoun(FoundStatement found)
+    {
+        var words = 0;
+        foreach (var span in found.Content)
+        {
+            for (var i = span.First; i < span.End && words < 2; i++)
+            {
+                words += view.IsPunctuation(i) ? 0 : view.Text[i].Upos is UniversalTag.Pron ? 1 : 2;
+            }
+        }
+
+        return words < 2;
+    }
 
     /// <summary>A content that the model itself holds unlikely.</summary>
     private static bool IsBroken(FoundStatement found) => found.Content[0].Score < LeastContentScore;

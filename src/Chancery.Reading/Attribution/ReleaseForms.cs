@@ -18,6 +18,8 @@ internal sealed class ReleaseForms
     private readonly List<string> _ends = [];
     private readonly HashSet<string> _stops = new(StringComparer.Ordinal);
     private readonly List<string> _messages = [];
+    private readonly List<string> _posts = [];
+    private readonly List<string> _adoptions = [];
     private readonly HashSet<string> _documents = new(StringComparer.Ordinal);
 
     private ReleaseForms(DataTable table, ICollection<DataError> errors)
@@ -72,6 +74,31 @@ internal sealed class ReleaseForms
         return _messages.Exists(m => lower.Contains(m, StringComparison.Ordinal));
     }
 
+    /// <summary>Who, by a title such as 'Minister Moss posted the following', writes the text; null where it is none.</summary>
+    public string? PosterIn(string title)
+    {
+        foreach (var phrase in _posts)
+        {
+            if (title.IndexOf($" {phrase}", StringComparison.OrdinalIgnoreCase) is > 0 and var at)
+            {
+                return title[..at].TrimEnd(' ', ':', ',');
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The words before the first that ends a name ('on', 'at', 'following').</summary>
+    public string UpToStop(string words)
+    {
+        var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var count = Array.FindIndex(parts, w => w is not ("and" or "for") && _stops.Contains(w.ToLowerInvariant()));
+        return string.Join(' ', parts[..(count < 0 ? parts.Length : count)]).TrimEnd('.', ',', ':', ';');
+    }
+
+    /// <summary>Whether the verb says that a text was adopted: 'adopt', 'issue', 'sign'.</summary>
+    public bool IsAdoption(string lemma) => _adoptions.Contains(lemma);
+
     /// <summary>Whether the noun names a text that speaks for its authors: communique, statement, report.</summary>
     public bool IsDocument(string lemma) => _documents.Contains(lemma);
 
@@ -90,6 +117,8 @@ internal sealed class ReleaseForms
         ("stop", "text") => _stops,
         ("message", "own-words") => _messages,
         ("document", "own-words") => _documents,
+        ("title", "own-words") => _posts,
+        ("adoption", "joint") => _adoptions,
         _ => null,
     };
 
@@ -138,6 +167,11 @@ internal sealed class ReleaseForms
     {
         var at = -1;
         var form = _jointTitles.Find(p => IsHeading(title ?? "", p));
+        if (form is not null && first < paragraphs.Count && TellsOfAdoption(Lower(text, paragraphs[first])))
+        {
+            return (null, -1);
+        }
+
         for (var i = 0; form is null && i < Math.Min(first + 1, paragraphs.Count); i++)
         {
             var line = Lower(text, paragraphs[i]);
@@ -146,6 +180,13 @@ internal sealed class ReleaseForms
         }
 
         return (form, at);
+    }
+
+    /// <summary>'The leaders adopted a joint statement on Monday': a story about the text, not the text.</summary>
+    private bool TellsOfAdoption(string line)
+    {
+        var document = _jointTitles.FindIndex(p => line.Contains(p, StringComparison.Ordinal));
+        return document >= 0 && _adoptions.Exists(a => line.IndexOf($" {a}", StringComparison.Ordinal) is >= 0 and var verb && line.IndexOf($" a {_jointTitles[document]}", verb, StringComparison.Ordinal) is >= 0 and var noun && noun - verb < 20);
     }
 
     /// <summary>'Antony J. Blinken, Secretary of State' as the first line, a text below it.</summary>

@@ -15,8 +15,33 @@ internal sealed class ReleaseReader(Draft draft, SpeechView view, SpeakerResolve
         {
             ReleaseKind.OwnWords => Paragraphs(form, SpeakerOf(form), SpeechMode.Direct),
             ReleaseKind.Joint => Paragraphs(form, Together(form), SpeechMode.Indirect),
-            _ => [],
+            _ => Posted() is { } writer ? Paragraphs(form with { Body = 0..view.Paragraphs.Count, Form = "a post in the first person" }, writer, SpeechMode.Direct) : [],
         };
+    }
+
+    /// <summary>Who writes a post in the first person: whom the title says, or whose account it is; null where it is no such post.</summary>
+    private Referent? Posted()
+    {
+        var title = draft.Dispatch.Title ?? "";
+        var named = forms.PosterIn(title);
+        var account = draft.Actors.IssuerKind;
+        return named is null && account is not ("person" or "platform") || !IsFirstPerson() ? null
+            : named is not null ? speakers.OfName(named, IssuerParties)
+            : account == "person" ? draft.Actors.Issuer : speakers.OfTitle(title);
+    }
+
+    /// <summary>Whether 'I' or 'we' stands outside quotations, and before anything that is quoted.</summary>
+    private bool IsFirstPerson()
+    {
+        for (var i = 0; i < view.Count && view.Quotation[i] < 0; i++)
+        {
+            if (view.Text[i].Upos is UniversalTag.Pron && view.Text.Form(i) is "I" or "we" or "We" or "my" or "My" or "our" or "Our" or "me")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Referent SpeakerOf(ReleaseForm form)
@@ -35,10 +60,32 @@ internal sealed class ReleaseReader(Draft draft, SpeechView view, SpeakerResolve
         var heading = draft.Actors.PartiesIn(new Sentence(0, head));
         var subject = head < view.Count ? SubjectOf(view.Text.Sentences[view.Sentence[head]]) : default;
         var named = subject.First < subject.End ? draft.Actors.PartiesIn(subject) : Parties.None;
-        var words = named.Count > 1 || heading.Count > 1 ? draft.SpanOf(subject.First < subject.End ? subject : new Sentence(0, head)).Of(draft.Text.Text) : "the parties";
+        if (named.Count < 2 && Issuers(form) is { } issuers)
+        {
+            return issuers;
+        }
+
+        var words = named.Count > 1 ? draft.SpanOf(subject).Of(draft.Text.Text) : heading.Count == 2 ? "the two sides" : "the parties";
         return heading.Count > 1 ? new Referent(words, heading)
             : named.Count > 1 ? Named(subject) ?? new Referent(words, named)
             : new Referent(words, draft.Actors.PartiesIn(new Sentence(0, Math.Max(head, speakers.TokenBefore(body.End) + 1))));
+    }
+
+    /// <summary>The parties as a line above the text names them after 'by': 'issued by the Governments of Japan and Peru on …'.</summary>
+    private Referent? Issuers(ReleaseForm form)
+    {
+        for (var i = 0; i < Math.Min(form.Body.Start.Value, view.Paragraphs.Count); i++)
+        {
+            var line = view.Paragraphs[i];
+            var at = draft.Text.Text.IndexOf(" by ", line.Start, line.Length, StringComparison.Ordinal);
+            var named = at < 0 ? Parties.None : draft.Actors.PartiesIn(new Sentence(speakers.TokenBefore(at + 1) + 1, speakers.TokenBefore(line.End) + 1));
+            if (named.Count > 1)
+            {
+                return new Referent(forms.UpToStop(draft.Text.Text[(at + 4)..line.End]), named);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The persons of the subject by name, where it names any.</summary>

@@ -14,9 +14,39 @@ internal sealed class SpeakerResolver(Draft draft, SpeechView view, TitleNames t
     /// <summary>The speaker that a source's words name; its words as they stand where it is nobody whom the dispatch makes known.</summary>
     public Referent Of(ScoredSpan source, Voice? voice)
     {
+        source = Described(source);
         var head = HeadOf(source.First, source.End);
         var speaker = draft.Actors.Resolve(head, voice) ?? Named(source) ?? Leading(source) ?? new Referent(NameOf(source, head), Parties.None);
         return speaker.Parties.IsEmpty && !speaker.IsPerson && InPartysService(source, head) is { IsEmpty: false } parties ? speaker with { Parties = parties } : speaker;
+    }
+
+    /// <summary>'Moss, also a member of the … Committee, said': the person who begins the sentence where no verb stands between.</summary>
+    private ScoredSpan Described(ScoredSpan source)
+    {
+        var first = Beginning(source.First);
+        if (first >= source.First || draft.Actors.At(first) is not { Kind: MentionKind.Person } person || person.Tokens.End >= source.First || _text.Form(person.Tokens.End) is not ","
+            || source.End >= view.Count || _text.Form(source.End) is not "," || draft.Actors.At(source.First) is { Kind: MentionKind.Person })
+        {
+            return source;
+        }
+
+        for (var i = person.Tokens.End; i < source.First; i++)
+        {
+            if (_text[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+            {
+                return source;
+            }
+        }
+
+        return new ScoredSpan(person.Tokens.First, person.Tokens.End, source.Score);
+    }
+
+    /// <summary>Where the sentence begins, also where a closing bracket was taken for its end before.</summary>
+    private int Beginning(int token)
+    {
+        var sentence = view.Sentence[token];
+        var first = _text.Sentences[sentence].First;
+        return sentence > 0 && _text.Form(first - 1) is ")" && view.Paragraph[first - 1] == view.Paragraph[first] ? _text.Sentences[sentence - 1].First : first;
     }
 
     /// <summary>The party or body that the words begin with ('Eritrea, whose acceptance …'), unless it only describes ('Eritrea's envoy').</summary>
@@ -36,6 +66,16 @@ internal sealed class SpeakerResolver(Draft draft, SpeechView view, TitleNames t
 
     /// <summary>Whether the words are a pronoun whose speaker the actors do not tell.</summary>
     public bool IsBarePronoun(ScoredSpan source) => source.End - source.First == 1 && _text[source.First].Upos is UniversalTag.Pron;
+
+    /// <summary>'I' outside a quotation: whoever writes, not somebody named before.</summary>
+    public bool IsAuthor(ScoredSpan source) => view.Quotation[source.First] < 0 && _text.Form(source.First) is "I";
+
+    /// <summary>Whether a lone pronoun ('I', 'which', 'that') is all that is left for a name.</summary>
+    public bool IsUnresolved(ScoredSpan source, Referent speaker) =>
+        speaker.Parties.IsEmpty && !speaker.IsPerson && source.End - source.First == 1 && (_text[source.First].Xpos is "WDT" or "WP" or "DT" or "IN" || _text.Form(source.First) is "I" or "me" or "we" or "We") && _text.Form(source.First).SequenceEqual(speaker.Name);
+
+    /// <summary>Whether the verb says that a text was adopted, and <paramref name="noun"/> is a text.</summary>
+    public bool IsAdoption(int verb, int noun) => titles.IsAdoption(_text[verb].Lemma) && titles.IsDocument(_text[noun].Lemma);
 
     /// <summary>Whether 'he said', 'it said' goes on with the speaker before: nearby, of the pronoun's kind, and nobody else acts in between.</summary>
     public bool GoesOn(ScoredSpan source, StatementParts? before)
@@ -106,7 +146,7 @@ internal sealed class SpeakerResolver(Draft draft, SpeechView view, TitleNames t
         var bare = titles.WithoutOffice(name);
         var told = titles.PartiesOf(bare, last);
         var parties = !told.IsEmpty ? told : found is { Parties.IsEmpty: false } ? found.Parties : fallback;
-        return found is null ? new Referent(bare, parties, null, true) : found with { Parties = parties };
+        return found is null ? new Referent(titles.FullName(bare, parties), parties, null, true) : found with { Parties = parties };
     }
 
     /// <summary>The person whose last name the title has, else the dispatch's issuer.</summary>
@@ -179,13 +219,19 @@ internal sealed class SpeakerResolver(Draft draft, SpeechView view, TitleNames t
         return best;
     }
 
-    /// <summary>The words up to a clause, a comma or a bracket that only describes.</summary>
+    /// <summary>The words up to a clause, a comma, a bracket or a line's end: a name holds no verb.</summary>
     private string NameOf(ScoredSpan source, int head)
     {
         var end = source.End;
-        for (var i = head + 1; i < source.End; i++)
+        for (var i = source.First + 1; i < source.End; i++)
         {
-            if (view.IsPunctuation(i) && _text.Form(i) is "," or "(" or "–" or "—" || _text[i].Xpos is "WP" or "WDT" or "VBG")
+            if (_text[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD" || view.Paragraph[i] != view.Paragraph[i - 1])
+            {
+                end = i;
+                break;
+            }
+
+            if (i > head && view.IsPunctuation(i) && _text.Form(i) is "," or "(" or "–" or "—" || i > head && _text[i].Xpos is "WP" or "WDT" or "VBG")
             {
                 end = i;
                 break;

@@ -70,9 +70,18 @@ internal sealed class TitleNames(Draft draft, PartyDirectory directory, ReleaseF
 
     public bool IsDocument(string lemma) => forms.IsDocument(lemma);
 
+    public bool IsAdoption(string lemma) => forms.IsAdoption(lemma);
+
     public bool IsOffice(string lemma) => forms.IsOfficeWord(lemma);
 
     public Parties Issuer => draft.Actors.Issuer?.Parties ?? Parties.None;
+
+    /// <summary>The full name of the one office holder of this surname and these parties, by the tables of persons; else the name as it is.</summary>
+    public string FullName(string name, Parties parties)
+    {
+        var meanings = name.Contains(' ') ? [] : directory.Find(name, draft.Dispatch.Published).Where(m => m.Kind == "person" && m.Parties.SetEquals(parties)).ToList();
+        return meanings.Count == 1 ? meanings[0].Name : name;
+    }
 
     private Parties Known(string name)
     {

@@ -72,6 +72,7 @@ internal sealed class TurnSplitter(TranscriptLabels labels)
         var turns = new List<Turn>();
         Turn? turn = null;
         var count = starts.Count(s => s is not null);
+        var speaksOn = starts[0] is { } opening && !IsMark(text, opening.BodyStart) && !paragraphs.Exists(p => IsMark(text, p.Start)) && kinds[0] is LabelKind.Person or LabelKind.Answer && text[paragraphs[0].End - 1] is '.' or '!' or '?' or '…' or '”' or '"';
         for (var i = 0; i < paragraphs.Count; i++)
         {
             if (starts[i] is { } label)
@@ -80,7 +81,7 @@ internal sealed class TurnSplitter(TranscriptLabels labels)
                 turns.Add(turn);
                 AddContent(text, turn, label.BodyStart, paragraphs[i].End);
             }
-            else if (kinds[i] == LabelKind.End || count == 1 || Introduces(text, paragraphs[i]))
+            else if (kinds[i] == LabelKind.End || (count == 1 && !speaksOn) || Introduces(text, paragraphs[i]))
             {
                 turn = null;
             }
@@ -93,6 +94,9 @@ internal sealed class TurnSplitter(TranscriptLabels labels)
         turns.RemoveAll(t => t.Content.Count == 0);
         return turns;
     }
+
+    /// <summary>Whether a quotation begins here: then what stands between quotations is a story's own voice.</summary>
+    private static bool IsMark(string text, int at) => at < text.Length && text[at] is '“' or '"' or '«' or '„';
 
     /// <summary>'The readout states the following:' speaks of somebody and ends a turn; 'Let me say three things:' does not.</summary>
     private static bool Introduces(string text, Span line)

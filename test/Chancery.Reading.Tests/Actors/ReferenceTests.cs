@@ -12,6 +12,9 @@ public sealed class ReferenceTests
     [InlineData("Russian Foreign Minister Sergey Lavrov spoke. The Russian minister was brief.", "minister", "Sergey Lavrov RUS")]
     [InlineData("An Iraqi official spoke. The official asked for more.", "official", "An Iraqi official IRQ")]
     [InlineData("Prime Minister of the Hellenic Republic Petros Vasiliou called. The Greek Prime Minister was brief.", "Minister", "Petros Vasiliou GRC")]
+    [InlineData("The President met Chancellor Friedrich Merz and Vice Chancellor Lars Klingbeil. He was brief.", "He", "The President")]
+    [InlineData("President Trump spoke.", "Trump", "Donald Trump USA")]
+    [InlineData("The Russian Emergency Situations Ministry was slow.", "Ministry", "The Russian Emergency Situations Ministry RUS")]
     [InlineData("Peruvian Trade Minister Rosa Quispe met Chilean envoy Juan Soto. She thanked him.", "She", "Rosa Quispe PER")]
     public void A_role_surname_or_pronoun_stands_for_somebody_named_before(string text, string word, string expected) =>
         Assert.Equal(expected, ActorReading.Who(ActorReading.Lay(text), word));

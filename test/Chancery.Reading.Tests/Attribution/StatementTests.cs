@@ -30,6 +30,35 @@ public class StatementTests
     }
 
     [Theory]
+    [InlineData("Espen Barth Eide told Secretary of State Antony Blinken Norway was ready for talks.", "Espen Barth Eide", "Norway was ready for talks")]
+    [InlineData("Espen Barth Eide told reporters Norway was ready for talks.", "Espen Barth Eide", "Norway was ready for talks")]
+    [InlineData("Espen Barth Eide said as many as 32 ships were held.", "Espen Barth Eide", "as many as 32 ships were held")]
+    [InlineData("The leaders of Peru and Chile adopted a joint statement on Monday. The Statement reads: “We reaffirm our will to share the water of the lake.”", "The leaders of Peru and Chile", "We reaffirm our will to share the water of the lake.")]
+    [InlineData("Espen Barth Eide, also a member of the Standing Committee of the Norwegian Labour Party (AP) Central Board, said Norway was ready for talks.", "Espen Barth Eide", "Norway was ready for talks")]
+    public void Content_and_speaker_are_told_apart_from_what_stands_between(string text, string speaker, string content)
+    {
+        var statement = Assert.Single(Read(text));
+        Assert.Equal(speaker, statement.Speaker.Name);
+        Assert.Equal(content, string.Join(" / ", statement.Content.Select(c => c.Of(text))));
+    }
+
+    [Fact]
+    public void A_joint_statements_speaker_is_named_by_its_own_words_on_one_line()
+    {
+        const string Text = "Office of the Spokesperson\n\nThe text of the following statement was released by the Governments of Japan and Kenya on the occasion of the forum\n\nBegin text:\n\nWater is a common good. We agree to share it.";
+        Assert.Equal("the Governments of Japan and Kenya", Assert.Single(Read(Text, "Joint Statement on Water", "U.S. Department of State")).Speaker.Name);
+    }
+
+    [Fact]
+    public void A_post_in_the_first_person_is_wholly_its_writers()
+    {
+        const string Text = "I had a good call with the leader of Peru. We shall meet in April.\n\nI look forward to it!";
+        var statements = Read(Text, "President Trump posted the following statement", "truthsocial.com");
+        Assert.Equal(Text.Split("\n\n"), statements.Where(s => s.Mode == SpeechMode.Direct).Select(s => s.Content[0].Of(Text)));
+        Assert.All(statements, s => Assert.Equal("Donald Trump", s.Speaker.Name));
+    }
+
+    [Theory]
     [InlineData("Espen Barth Eide will urge Sudan to stop the fighting when he visits Khartoum.")]
     [InlineData("The ministers discussed trade and tourism.")]
     [InlineData("Norway and Finland agreed to meet again in May.")]
