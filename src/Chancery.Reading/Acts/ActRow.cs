@@ -57,6 +57,9 @@ internal enum ActFlags : long
     Single = 1L << 37,
     Delegation = 1L << 38,
     NoAt = 1L << 39,
+
+    /// <summary>The doer is the one who waits; whoever was asked owes the answer.</summary>
+    Waiter = 1L << 40,
 }
 
 /// <summary>One way to look for an argument: a slot's name and whether the party may stand inside the phrase ('condemned <i>Iran's</i> attack').</summary>

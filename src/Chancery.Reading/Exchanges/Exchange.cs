@@ -45,6 +45,10 @@ internal static class Exchange
         return best;
     }
 
+    /// <summary>The act nearest to <paramref name="at"/> by which <paramref name="waiter"/> put a proposal or request to somebody.</summary>
+    public static Act? AskedBy(List<Act> acts, Parties waiter, Span at) =>
+        acts.Where(a => Asks(a) && !a.To.IsEmpty && a.By.Any(waiter.Contains)).MinBy(a => Math.Abs(a.Span.Start - at.Start));
+
     private static bool Between(Act act, Parties by, Parties to) =>
         act.By.Any(to.Contains) && (act.To.IsEmpty || act.To.Any(by.Contains));
 }

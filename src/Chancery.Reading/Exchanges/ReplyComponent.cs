@@ -16,7 +16,7 @@ internal sealed class ReplyComponent(ActLexicon lexicon) : Component
         var owed = new List<ReplyOwed>();
         foreach (var reply in Shown(draft))
         {
-            var asked = Exchange.Asked(draft.Acts, reply.By, reply.To, reply.Span);
+            var asked = reply.Act is null ? Exchange.Asked(draft.Acts, reply.By, reply.To, reply.Span) : null;
             Join(owed, asked is null ? reply : reply with { Act = asked.Id, Since = asked.When, Issues = asked.Issues.IsEmpty ? reply.Issues : asked.Issues });
         }
 
@@ -43,7 +43,20 @@ internal sealed class ReplyComponent(ActLexicon lexicon) : Component
         var scene = ActComponent.SceneOf(draft, lexicon);
         foreach (var candidate in new ActFinder(draft, lexicon, lexicon.Owed, scene).Find(0, draft.Text.Sentences.Length))
         {
-            if (!candidate.To.IsEmpty)
+            if (candidate.Row.Has(ActFlags.Waiter))
+            {
+                if (Exchange.AskedBy(draft.Acts, candidate.By, candidate.Span) is { } asked)
+                {
+                    yield return Owed(asked.To, candidate.By, candidate.Row.State ?? ReplyState.None, candidate.Span.Cover(asked.Span)) with
+                    {
+                        Act = asked.Id,
+                        Issues = asked.Issues,
+                        Claimant = Claimants.Of(draft, candidate),
+                        Because = "replies-owed.csv " + candidate.Row.Id,
+                    };
+                }
+            }
+            else if (!candidate.To.IsEmpty)
             {
                 yield return Owed(candidate.By, candidate.To, candidate.Row.State ?? ReplyState.None, candidate.Span) with
                 {
@@ -78,7 +91,7 @@ internal sealed class ReplyComponent(ActLexicon lexicon) : Component
     // One entry for each exchange: what is known of it most is what it has come to.
     private static void Join(List<ReplyOwed> owed, ReplyOwed reply)
     {
-        var same = owed.FindIndex(o => o.By.SetEquals(reply.By) && o.To.SetEquals(reply.To) && (o.Act == reply.Act || o.Act is null || reply.Act is null));
+        var same = owed.FindLastIndex(o => o.By.SetEquals(reply.By) && o.To.SetEquals(reply.To) && IsOne(o, reply));
         if (same < 0)
         {
             owed.Add(reply);
@@ -91,7 +104,12 @@ internal sealed class ReplyComponent(ActLexicon lexicon) : Component
             State = (ReplyState)Math.Max((int)known.State, (int)reply.State),
             Act = known.Act ?? reply.Act,
             Since = known.Since ?? reply.Since,
-            Issues = known.Act is null && reply.Act is not null ? reply.Issues : known.Issues,
+            Issues = known.Act is null && reply.Act is not null && !reply.Issues.IsEmpty ? reply.Issues : known.Issues,
         };
     }
+
+    // The same act's, or one that names no other issue: 'we await an answer on X … no answer has come'.
+    private static bool IsOne(ReplyOwed known, ReplyOwed reply) =>
+        (known.Act is not null && known.Act == reply.Act)
+        || ((known.Act is null || reply.Act is null) && (known.Issues.IsEmpty || reply.Issues.IsEmpty || known.Issues.Intersect(reply.Issues).Any()));
 }
