@@ -134,7 +134,7 @@ internal sealed class FrameBuilder(Trees trees, ActLexicon lexicon)
             if (child > verb && after < 0 && relation is Relation.Nsubj or Relation.NsubjPass or Relation.Dep or Relation.OblUnmarked or Relation.OblAgent or Relation.Ccomp
                 && trees.IsNominal(child) && !trees.HasCase(child, "by"))
             {
-                after = relation == Relation.OblUnmarked && trees.Text[child].Upos != UniversalTag.Propn ? -1 : child;
+                after = relation == Relation.OblUnmarked && trees.Text[child].Upos != UniversalTag.Propn && !lexicon.Is("answer", trees.Lemma(child)) ? -1 : child;
             }
         }
 
@@ -180,7 +180,20 @@ internal sealed class FrameBuilder(Trees trees, ActLexicon lexicon)
     private int PassiveObject(int verb, int surface)
     {
         var subject = trees.Text.Child(verb, Relation.NsubjPass, Relation.Nsubj);
-        return subject >= 0 ? Antecedent(subject, verb) : trees.RelationOf(verb) == Relation.Acl ? trees.Head(verb) : surface;
+        return subject >= 0 ? Antecedent(subject, verb) : trees.RelationOf(verb) == Relation.Acl ? Described(verb) : surface;
+    }
+
+    // 'returning property illegally seized': the noun that stands right before the participle, whichever noun the tree hangs it from.
+    private int Described(int participle)
+    {
+        var at = participle - 1;
+        while (at >= 0 && trees.Text[at].Upos == UniversalTag.Adv)
+        {
+            at--;
+        }
+
+        var head = trees.Head(participle);
+        return at > head && trees.IsNominal(at) ? at : head;
     }
 
     // 'the ship which Iran seized': the relative pronoun stands for the noun

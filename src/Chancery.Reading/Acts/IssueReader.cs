@@ -92,7 +92,7 @@ internal sealed class IssueReader
         var end = Math.Min(text.Sentences[text.SentenceOf(frame.Trigger)].End, frame.Trigger + Reach);
         for (var i = frame.Trigger + 1; i < end; i++)
         {
-            if (text[i].Upos == UniversalTag.Noun && _draft.Actors.At(i) is null && text[i].Relation is not (Relation.Compound or Relation.OblUnmarked)
+            if (text[i].Upos == UniversalTag.Noun && _draft.Actors.At(i) is null && text[i].Relation != Relation.OblUnmarked && (text[i].Relation != Relation.Compound || _trees.IsVerb(_trees.Head(i)))
                 && _topics.Of(i) is { IsEmpty: false } issues)
             {
                 return issues;

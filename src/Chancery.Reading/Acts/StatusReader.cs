@@ -104,6 +104,8 @@ internal sealed class StatusReader(Trees trees, ActLexicon lexicon)
         var progressive = false;
         foreach (var child in trees.Text.Children(verb))
         {
+            // 'is being considered'
+            progressive |= trees.RelationOf(child) == Relation.AuxPass && trees.Text[child].Xpos == "VBG";
             if (trees.RelationOf(child) is not (Relation.Aux or Relation.Cop))
             {
                 continue;

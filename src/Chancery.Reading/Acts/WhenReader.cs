@@ -51,6 +51,7 @@ internal sealed class WhenReader
     private void Hang(DateMention date)
     {
         var at = HeadOf(date.Tokens);
+        var beyond = false;
         for (var steps = 0; steps < MaxClimb && at >= 0; steps++)
         {
             if (!_at.TryGetValue(at, out var other) || other.Steps > steps)
@@ -59,7 +60,17 @@ internal sealed class WhenReader
             }
 
             var relation = _trees.RelationOf(at);
-            if (relation is Relation.Ccomp or Relation.Advcl or Relation.Acl or Relation.AclRelcl or Relation.Parataxis or Relation.Nsubj or Relation.Xcomp
+
+            // 'rounds of consultations held in spring': the participle's date is the noun's, not that of what governs the noun.
+            if (relation == Relation.Acl && _draft.Text[at].Xpos == "VBN")
+            {
+                beyond = true;
+            }
+            else if (beyond && relation != Relation.Nmod)
+            {
+                return;
+            }
+            else if (relation is Relation.Ccomp or Relation.Advcl or Relation.Acl or Relation.AclRelcl or Relation.Parataxis or Relation.Nsubj or Relation.Xcomp
                 || (relation == Relation.Conj && _trees.IsVerb(at)))
             {
                 return;

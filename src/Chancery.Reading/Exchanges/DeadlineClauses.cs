@@ -22,6 +22,11 @@ internal sealed class DeadlineClauses(Draft draft, DeadlineLexicon lexicon)
     /// <summary>Null where the date's sentence tells of nothing.</summary>
     public DeadlineClause? Around(DateMention mention)
     {
+        if (Outlasting(mention.Tokens) is >= 0 and var term)
+        {
+            return new DeadlineClause(Clip(Clause(term, mention.Tokens), mention.Tokens), $"{Words(Naming(term), MostSubjectWords)} lapse", Words(Naming(term), MostIssueWords));
+        }
+
         var head = Governor(mention.Tokens);
         if (head < 0)
         {
@@ -32,6 +37,27 @@ internal sealed class DeadlineClauses(Draft draft, DeadlineLexicon lexicon)
         var isClause = _text[head].Upos == UniversalTag.Verb || _text.Child(head, Relation.Nsubj, Relation.NsubjPass) >= 0;
         var what = isClause ? OfVerb(head, mention.Tokens) : Phrase(head, mention.Tokens);
         return new DeadlineClause(Clip(tokens, mention.Tokens), what.Length > 0 ? what : Words(tokens, MostWords), Issue(head));
+    }
+
+    // 'limits beyond February': what would end then is the noun before the preposition, wherever the tree hangs the date.
+    private int Outlasting(Sentence date)
+    {
+        var noun = IsOutlast(date.First) ? date.First - 1 : IsOutlast(date.First - 1) ? date.First - 2 : -1;
+        var isNoun = noun >= 0 && (_text[noun].Upos is UniversalTag.Noun or UniversalTag.Propn || _text.Child(noun, Relation.Compound) >= 0);
+        return isNoun ? noun : -1;
+    }
+
+    private bool IsOutlast(int token) => token >= 0 && (lexicon.Of(_text[token].Lemma) & DeadlineCue.Outlast) != 0;
+
+    private Sentence Naming(int noun)
+    {
+        var first = noun;
+        while (first > 0 && noun - first < MostIssueWords && _text[first - 1].Head > first - 1 && _text[first - 1].Head <= noun && _text[first - 1].Relation is Relation.Compound or Relation.Amod && _text[first - 1].Xpos != "VBG")
+        {
+            first--;
+        }
+
+        return new Sentence(first, noun + 1);
     }
 
     // The event's noun where the date stands with one, else the verb.

@@ -24,7 +24,7 @@ internal sealed class DeadlineComponent(DeadlineLexicon lexicon, DateLexicon dat
         {
             if (due.Of(mention) is { } found && !IsWithinInterval(draft, mention, found) && seen.Add(found.Date.Value) && clauses.Around(mention) is { } clause)
             {
-                draft.Deadlines.Add(Entry(draft, found, clause));
+                draft.Deadlines.Add(Entry(draft, found, clause) with { Act = Act(draft, clause.Span) ?? Act(draft, SentenceSpan(draft, mention)) });
             }
         }
     }
@@ -50,12 +50,13 @@ internal sealed class DeadlineComponent(DeadlineLexicon lexicon, DateLexicon dat
         Date = due.Date,
         What = clause.What,
         Issues = clause.Issue is { } issue ? [issue] : [],
-        Act = Act(draft, clause.Span),
         Claimant = Claimant(draft, clause.Span),
         Span = clause.Span,
         Confidence = new Confidence(due.Confidence),
         Because = due.Because,
     };
+
+    private static Span SentenceSpan(Draft draft, DateMention mention) => draft.SpanOf(draft.Text.Sentences[draft.Text.SentenceOf(mention.Tokens.First)]);
 
     // The act that is to happen then: the planned one in the same words, else any.
     private static string? Act(Draft draft, Span span)

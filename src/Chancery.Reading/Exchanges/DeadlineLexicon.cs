@@ -15,6 +15,7 @@ internal enum DeadlineCue
     Grant = 32,
     Limit = 64,
     Void = 128,
+    Outlast = 256,
 }
 
 /// <summary>The cues of <c>data/deadlines.csv</c> by lemma.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chancery.Dispatches;
 using Chancery.Reading.Acts;
 
@@ -16,7 +17,7 @@ internal sealed class ReplyComponent(ActLexicon lexicon) : Component
         var owed = new List<ReplyOwed>();
         foreach (var reply in Shown(draft))
         {
-            var asked = reply.Act is null ? Exchange.Asked(draft.Acts, reply.By, reply.To, reply.Span) : null;
+            var asked = reply.Act is null ? Exchange.Asked(draft.Acts, (reply.By, reply.To, reply.Issues), reply.Span) : null;
             Join(owed, asked is null ? reply : reply with { Act = asked.Id, Since = asked.When, Issues = asked.Issues.IsEmpty ? reply.Issues : asked.Issues });
         }
 
@@ -30,7 +31,13 @@ internal sealed class ReplyComponent(ActLexicon lexicon) : Component
     {
         for (var i = 0; i < acts.Count; i++)
         {
-            if (Exchange.Answers(acts[i]) && Exchange.Asked(acts, acts[i].By, acts[i].To, acts[i].Span) is { } asked && asked.Id != acts[i].Id)
+            if (!Exchange.Answers(acts[i]))
+            {
+                continue;
+            }
+
+            acts[i] = acts[i].Issues.IsEmpty ? acts[i] with { Issues = Exchange.JustBefore(acts, acts[i]) } : acts[i];
+            if (Exchange.Asked(acts, (acts[i].By, acts[i].To, acts[i].Issues), acts[i].Span) is { } asked && asked.Id != acts[i].Id)
             {
                 acts[i] = acts[i] with { Answers = asked.Id, Issues = acts[i].Issues.IsEmpty ? asked.Issues : acts[i].Issues };
             }
@@ -60,7 +67,7 @@ internal sealed class ReplyComponent(ActLexicon lexicon) : Component
             {
                 yield return Owed(candidate.By, candidate.To, candidate.Row.State ?? ReplyState.None, candidate.Span) with
                 {
-                    Issues = candidate.Issues,
+                    Issues = candidate.Issues.IsEmpty ? IssuesAt(draft, candidate.Span) : candidate.Issues,
                     Claimant = Claimants.Of(draft, candidate),
                     Because = "replies-owed.csv " + candidate.Row.Id,
                 };
@@ -75,6 +82,9 @@ internal sealed class ReplyComponent(ActLexicon lexicon) : Component
             }
         }
     }
+
+    private static ImmutableArray<string> IssuesAt(Draft draft, Span span) =>
+        draft.Acts.Find(a => Exchange.Answers(a) && a.Span.Overlaps(span) && !a.Issues.IsEmpty)?.Issues ?? [];
 
     private static ReplyOwed Owed(Parties by, Parties to, ReplyState state, Span span) => new()
     {
@@ -101,12 +111,16 @@ internal sealed class ReplyComponent(ActLexicon lexicon) : Component
         var known = owed[same];
         owed[same] = known with
         {
-            State = (ReplyState)Math.Max((int)known.State, (int)reply.State),
+            State = Further(known.State, reply.State),
             Act = known.Act ?? reply.Act,
             Since = known.Since ?? reply.Since,
             Issues = known.Act is null && reply.Act is not null && !reply.Issues.IsEmpty ? reply.Issues : known.Issues,
         };
     }
+
+    // 'No substantive answer; it is being considered' is acknowledged; whatever was said of it beats silence.
+    private static ReplyState Further(ReplyState one, ReplyState other) =>
+        one == ReplyState.Acknowledged || other == ReplyState.Acknowledged ? ReplyState.Acknowledged : (ReplyState)Math.Max((int)one, (int)other);
 
     // The same act's, or one that names no other issue: 'we await an answer on X … no answer has come'.
     private static bool IsOne(ReplyOwed known, ReplyOwed reply) =>
