@@ -8,7 +8,7 @@ namespace Chancery.Cli.Frame;
 internal sealed class QueryOptions
 {
     /// <summary>Unreviewed claims of less confidence are counted, not shown.</summary>
-    private static readonly Confidence UsualThreshold = new(50);
+    private static readonly Confidence UsualThreshold = new(25);
 
     private readonly Option<string?> _ledger = LedgerOptions.Ledger();
 

@@ -19,7 +19,7 @@ internal sealed class StatusReader(Trees trees, ActLexicon lexicon)
         var verb = frame.Carrier >= 0 ? frame.Carrier : frame.Governor;
         if (verb < 0)
         {
-            return own ?? ActStatus.Done;
+            return own ?? OfGovernor(frame.Trigger) ?? ActStatus.Done;
         }
 
         var carried = frame.Carrier < 0 && trees.RelationOf(trees.FirstConjunct(frame.Trigger)) == Relation.Obj ? null : OfVerb(verb, speech);
@@ -153,6 +153,13 @@ internal sealed class StatusReader(Trees trees, ActLexicon lexicon)
         }
 
         return false;
+    }
+
+    // 'readiness for meetings', 'the possibility of talks'
+    private ActStatus? OfGovernor(int noun)
+    {
+        var at = trees.FirstConjunct(noun);
+        return trees.RelationOf(at) == Relation.Nmod && trees.Head(at) >= 0 ? lexicon.Status(trees.Lemma(trees.Head(at))) : null;
     }
 
     private bool Conditional(int verb)
