@@ -11,7 +11,7 @@ internal sealed class StatusReader(Trees trees, ActLexicon lexicon)
     public ActStatus Of(Frame frame, bool speech)
     {
         var own = OfModifiers(frame.Trigger);
-        if (IsDenied(frame.Trigger) || (frame.Object >= 0 && IsDenied(frame.Object)))
+        if (IsAwaited(frame.Trigger) || IsDenied(frame.Trigger) || (frame.Object >= 0 && IsDenied(frame.Object)))
         {
             return ActStatus.NotDone;
         }
@@ -153,6 +153,13 @@ internal sealed class StatusReader(Trees trees, ActLexicon lexicon)
         }
 
         return false;
+    }
+
+    // 'Russia awaits a response'
+    private bool IsAwaited(int noun)
+    {
+        var head = trees.Head(noun);
+        return head >= 0 && head < noun && trees.RelationOf(noun) is Relation.Obj or Relation.Obl or Relation.OblUnmarked && lexicon.Is("await", trees.Lemma(head));
     }
 
     // 'readiness for meetings', 'the possibility of talks'

@@ -6,7 +6,9 @@ namespace Chancery.Reading.Exchanges;
 /// <summary>Which acts ask for an answer, which give one, and what that leaves owed.</summary>
 internal static class Exchange
 {
-    private const int Nearby = 300;
+    /// <summary>Within how many characters one sentence goes on with the exchange of another.</summary>
+    public const int Nearby = 300;
+
 
     public static bool Asks(Act act) =>
         act.Kind is ActKind.Propose or ActKind.Request or ActKind.Invite or ActKind.Message or ActKind.Offer

@@ -15,9 +15,9 @@ internal sealed class ReplyComponent(ActLexicon lexicon) : Component
     {
         LinkAnswers(draft.Acts);
         var owed = new List<ReplyOwed>();
-        foreach (var reply in Shown(draft))
+        foreach (var reply in Shown(draft).OrderBy(r => r.Span.Start))
         {
-            var asked = reply.Act is null ? Exchange.Asked(draft.Acts, (reply.By, reply.To, reply.Issues), reply.Span) : null;
+            var asked = reply.Act is null && !IsGoingOn(owed, reply) ? Exchange.Asked(draft.Acts, (reply.By, reply.To, reply.Issues), reply.Span) : null;
             Join(owed, asked is null ? reply : reply with { Act = asked.Id, Since = asked.When, Issues = asked.Issues.IsEmpty ? reply.Issues : asked.Issues });
         }
 
@@ -117,6 +117,10 @@ internal sealed class ReplyComponent(ActLexicon lexicon) : Component
             Issues = known.Act is null && reply.Act is not null && !reply.Issues.IsEmpty ? reply.Issues : known.Issues,
         };
     }
+
+    // 'Russia awaits a reply on X … there has been none so far': the second names nothing of its own.
+    private static bool IsGoingOn(List<ReplyOwed> owed, ReplyOwed reply) =>
+        reply.Issues.IsEmpty && owed.Exists(o => o.By.SetEquals(reply.By) && o.To.SetEquals(reply.To) && reply.Span.Start - o.Span.Start is >= 0 and < Exchange.Nearby);
 
     // 'No substantive answer; it is being considered' is acknowledged; whatever was said of it beats silence.
     private static ReplyState Further(ReplyState one, ReplyState other) =>
