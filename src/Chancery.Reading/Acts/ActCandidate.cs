@@ -34,6 +34,8 @@ internal sealed record ActCandidate
 
     public int? Round { get; init; }
     public int? Count { get; init; }
+    public string? Place { get; init; }
+    public ImmutableArray<Speaker> Participants { get; init; } = [];
 
     public ActKind Kind => Row.Kind;
 

@@ -1,9 +1,10 @@
 using Chancery.Dispatches;
+using Chancery.Reading.Dates;
 
 namespace Chancery.Reading.Acts;
 
 /// <summary>From trees, actors, dates and statements to the acts that the dispatch tells of.</summary>
-internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer) : Component
+internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer, DateLexicon words) : Component
 {
     private const int Opening = 4;
 
@@ -29,9 +30,10 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer) : Compo
         var finder = new ActFinder(draft, lexicon, lexicon.Acts, scene);
         var candidates = finder.Find(0, draft.Text.Sentences.Length);
         var dates = new ActDates(draft, lexicon, scene);
+        var details = new ActDetailReader(draft, finder.Trees, lexicon, words);
         for (var i = 0; i < candidates.Count; i++)
         {
-            candidates[i] = dates.Complete(candidates[i]);
+            candidates[i] = details.Complete(dates.Complete(candidates[i]));
         }
 
         var features = new ActFeatures(draft, finder.Trees, lexicon, scene, candidates);
@@ -71,6 +73,8 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer) : Compo
             When = candidate.When,
             Status = candidate.Status,
             Claimant = Claimants.Of(draft, candidate),
+            Participants = candidate.Participants,
+            Place = candidate.Place,
             Round = candidate.Round,
             Count = candidate.Count,
             Span = candidate.Span,

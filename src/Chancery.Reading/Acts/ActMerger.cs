@@ -86,5 +86,7 @@ internal sealed class ActMerger(ActLexicon lexicon, Scene scene)
         Issues = first.Issues.IsEmpty ? second.Issues : first.Issues,
         Round = first.Round ?? second.Round,
         Count = first.Count ?? second.Count,
+        Place = first.Place ?? second.Place,
+        Participants = first.Participants.IsEmpty ? second.Participants : first.Participants,
     };
 }

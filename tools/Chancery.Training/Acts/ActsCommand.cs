@@ -31,7 +31,7 @@ internal static class ActsCommand
     private static List<ActSample> Samples(List<GoldDispatch> gold)
     {
         var reader = Reader.Create();
-        var acts = new ActComponent(ReaderData.Shared.Acts.Lexicon, ReaderData.Shared.Acts.Scorer);
+        var acts = new ActComponent(ReaderData.Shared.Acts.Lexicon, ReaderData.Shared.Acts.Scorer, ReaderData.Shared.Dates);
         var samples = new List<ActSample>();
         for (var i = 0; i < gold.Count; i++)
         {

@@ -1,0 +1,59 @@
+using Chancery.Dispatches;
+using NodaTime;
+
+namespace Chancery.Reading.Tests.Acts;
+
+public sealed class ActDetailTests
+{
+    private static readonly Lazy<Reader> Shared = new(() => Reader.Create());
+
+    [Theory]
+    [InlineData("France and Japan held the fifth round of consultations on Monday.", 5)]
+    [InlineData("The third round of talks between Norway and Poland ended on Friday.", 3)]
+    [InlineData("Norway and Poland held a second meeting on fisheries.", 2)]
+    [InlineData("The 7th round of negotiations between Japan and India took place on Tuesday.", 7)]
+    [InlineData("Japan and India held the twenty-third round of consultations.", 23)]
+    [InlineData("Spain and Chile held the first round of consultations on Monday.", 1)]
+    [InlineData("Norway and Poland held their first meeting in ten years.", null)]
+    [InlineData("Norway and Poland held their third meeting since January.", null)]
+    [InlineData("Norway and Poland held two-day consultations on fisheries.", null)]
+    [InlineData("Norway and Poland held talks on the second pipeline.", null)]
+    public void An_ordinal_on_the_event_tells_the_round(string text, int? round) => Assert.Equal(round, Contact(text).Round);
+
+    [Theory]
+    [InlineData("Spain and Chile held two rounds of consultations in March.", 2)]
+    [InlineData("Norway and Poland held three meetings last year.", 3)]
+    [InlineData("France and Japan held 4 rounds of talks.", 4)]
+    [InlineData("The foreign ministers of Norway and Poland met three times in 2024.", 3)]
+    [InlineData("Norway and Poland held at least three meetings last year.", null)]
+    [InlineData("The two countries' talks were held by Norway and Poland.", null)]
+    [InlineData("Norway and Poland held a meeting on the two pipelines.", null)]
+    public void A_number_on_the_event_tells_how_many(string text, int? count) => Assert.Equal(count, Contact(text).Count);
+
+    [Theory]
+    [InlineData("The foreign ministers of Norway and Poland met in Istanbul on Monday.", "Istanbul")]
+    [InlineData("Norway and Poland held talks in Geneva on fisheries.", "Geneva")]
+    [InlineData("The presidents of France and Japan met in New York on Friday.", "New York")]
+    [InlineData("Spain and Chile signed an agreement in Madrid.", "Madrid")]
+    [InlineData("The fifth round of consultations between France and Japan was held in Vienna.", "Vienna")]
+    [InlineData("VIENNA, March 3 - Norway and Poland held talks on fisheries.", null)]
+    [InlineData("The foreign ministers of Norway and Poland met in March.", null)]
+    [InlineData("Norway and Poland held talks on the war in Sudan.", null)]
+    public void The_place_is_what_the_clause_says_with_in_or_at(string text, string? place) => Assert.Equal(place, Contact(text).Place);
+
+    [Theory]
+    [InlineData("Norwegian Foreign Minister Ola Hansen met Polish Foreign Minister Jan Nowak on Monday.", "Ola Hansen; Jan Nowak")]
+    [InlineData("Norwegian Foreign Minister Ola Hansen held talks with Polish Foreign Minister Jan Nowak.", "Ola Hansen; Jan Nowak")]
+    [InlineData("Norwegian Foreign Minister Ola Hansen and Polish Foreign Minister Jan Nowak signed an agreement.", "Ola Hansen; Jan Nowak")]
+    [InlineData("Norwegian Foreign Minister Ola Hansen visited Poland on Monday.", "Ola Hansen")]
+    [InlineData("Norwegian Foreign Minister Ola Hansen spoke by phone with Polish Foreign Minister Jan Nowak.", "Ola Hansen; Jan Nowak")]
+    [InlineData("Norway and Poland held talks on fisheries.", "")]
+    public void Participants_are_the_persons_named(string text, string names) =>
+        Assert.Equal(names, string.Join("; ", Contact(text).Participants.Select(p => p.Name)));
+
+    private static Act Contact(string text)
+    {
+        var reading = Shared.Value.Read(new Dispatch { Id = "t", Text = text, Published = new LocalDate(2025, 3, 5) });
+        return Assert.Single(reading.Acts, a => a.Kind is ActKind.Meet or ActKind.Call or ActKind.Consult or ActKind.Visit or ActKind.Sign);
+    }
+}
