@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Chancery.Dispatches;
 using Chancery.Language;
 using Chancery.Reading.Dates;
@@ -8,10 +7,9 @@ namespace Chancery.Reading.Acts;
 /// <summary>What an encounter's clause tells besides kind, parties and date: who took part, where, which round, how many.</summary>
 internal sealed class ActDetailReader(Draft draft, Trees trees, ActLexicon lexicon, DateLexicon words)
 {
-    private const int MaxPersons = 8;
-    private const int MaxConjuncts = 12;
     private const int Deepest = 3;
     private readonly EventNumbers _numbers = new(draft, trees, lexicon, words);
+    private readonly ParticipantReader _participants = new(draft, trees, lexicon);
 
     public ActCandidate Complete(ActCandidate candidate)
     {
@@ -26,22 +24,25 @@ internal sealed class ActDetailReader(Draft draft, Trees trees, ActLexicon lexic
         {
             Round = kind is ActKind.Meet or ActKind.Consult ? round : null,
             Count = count,
-            Place = kind == ActKind.Call ? null : Place(candidate.Frame, kind is ActKind.Agree or ActKind.Sign),
-            Participants = Participants(candidate),
+            Place = kind == ActKind.Call ? null : Place(candidate.Frame, kind),
+            Participants = _participants.Of(candidate),
         };
     }
 
-    private string? Place(Frame frame, bool ofObject)
+    private string? Place(Frame frame, ActKind kind)
     {
-        var place = Below(frame.Trigger, Deepest);
+        // What is agreed is often itself about a place.
+        var depth = kind == ActKind.Agree ? 1 : Deepest;
+        var ofObject = kind is ActKind.Agree or ActKind.Sign;
+        var place = Below(frame.Trigger, depth);
         if (place is null && HangsFrom(frame.Trigger) is >= 0 and var head)
         {
             place = Below(head, Deepest);
         }
 
         var verb = frame.Carrier >= 0 ? frame.Carrier : IsSubject(frame.Trigger) ? frame.Governor : -1;
-        place ??= verb >= 0 && verb != frame.Trigger ? Below(verb, Deepest) : null;
-        return place ?? (frame.Object >= 0 && (ofObject || Named(frame.Object) is not null) ? Below(frame.Object, 1) : null);
+        place ??= verb >= 0 && verb != frame.Trigger ? Below(verb, depth) : null;
+        return place ?? (frame.Object >= 0 && (ofObject || _participants.Named(frame.Object) is not null) ? Below(frame.Object, 1) : null);
     }
 
     // The round of which the talks are, the commission's session.
@@ -89,8 +90,7 @@ internal sealed class ActDetailReader(Draft draft, Trees trees, ActLexicon lexic
 
         if (draft.Actors.At(token) is { } mention)
         {
-            var named = mention.Kind == MentionKind.Place || (mention.Kind == MentionKind.Party && !mention.Referent.Parties.Any(lexicon.IsGroup));
-            return named ? Words(mention.Tokens) : null;
+            return mention.Kind == MentionKind.Place || (mention.Kind == MentionKind.Party && IsTerritory(mention)) ? Words(mention.Tokens) : null;
         }
 
         if (draft.Text[token].Xpos is "NNP" or "NNPS" && char.IsUpper(draft.Text.Form(token)[0]))
@@ -100,6 +100,10 @@ internal sealed class ActDetailReader(Draft draft, Trees trees, ActLexicon lexic
 
         return lexicon.Is("locality", trees.Lemma(token)) ? NameOfLocality(token) : null;
     }
+
+    // An organisation is no place, its seat is ('Brussels').
+    private bool IsTerritory(Actors.ActorMention mention) =>
+        !mention.Referent.Parties.Any(lexicon.IsGroup) || (mention.Tokens.Length == 1 && draft.Text.Form(mention.Head) is [_, >= 'a' and <= 'z', ..]);
 
     // 'the Omani capital Muscat', 'the city of Kazan'
     private string? NameOfLocality(int token)
@@ -140,98 +144,4 @@ internal sealed class ActDetailReader(Draft draft, Trees trees, ActLexicon lexic
         var first = tokens.Length > 1 && draft.Text[tokens.First].Upos == UniversalTag.Det ? tokens.First + 1 : tokens.First;
         return draft.Text.Text[draft.Text[first].Start..draft.Text[tokens.End - 1].End].ReplaceLineEndings(" ");
     }
-
-    private ImmutableArray<Speaker> Participants(ActCandidate candidate)
-    {
-        var found = new List<Speaker>();
-        var frame = candidate.Frame;
-        AddPhrase(found, candidate, frame.Subject);
-        if (frame.Carrier != frame.Trigger)
-        {
-            AddPhrase(found, candidate, draft.Text.Child(frame.Trigger, Relation.NmodPoss));
-            AddBeside(found, candidate, frame.Trigger, "of");
-        }
-
-        AddPhrase(found, candidate, frame.Object);
-        foreach (var preposition in (ReadOnlySpan<string>)["with", "between", "among", "by"])
-        {
-            AddBeside(found, candidate, frame.Trigger, preposition);
-            AddBeside(found, candidate, frame.Carrier, preposition);
-        }
-
-        return [.. found];
-    }
-
-    private void AddBeside(List<Speaker> found, ActCandidate candidate, int token, string preposition)
-    {
-        if (token < 0)
-        {
-            return;
-        }
-
-        AddPhrase(found, candidate, trees.Prepositional(token, preposition));
-        foreach (var child in draft.Text.Children(token))
-        {
-            // 'by phone with', 'in a meeting with'
-            if (trees.RelationOf(child) == Relation.Obl && preposition == "with")
-            {
-                AddPhrase(found, candidate, trees.Prepositional(child, preposition));
-            }
-        }
-    }
-
-    private void AddPhrase(List<Speaker> found, ActCandidate candidate, int head)
-    {
-        if (head < 0)
-        {
-            return;
-        }
-
-        Add(found, candidate, head);
-        var seen = 0;
-        foreach (var child in draft.Text.Children(head))
-        {
-            if (trees.RelationOf(child) == Relation.Conj && seen++ < MaxConjuncts)
-            {
-                Add(found, candidate, child);
-            }
-        }
-    }
-
-    private void Add(List<Speaker> found, ActCandidate candidate, int token)
-    {
-        var voice = candidate.Statement < 0 ? null : draft.Statements[candidate.Statement].Voice;
-        var person = Named(token) ?? (lexicon.Is("one-person", trees.Lemma(token)) && draft.Actors.Resolve(token, voice) is { IsPerson: true } meant ? meant : null);
-        if (person is null || found.Count == MaxPersons || found.Exists(f => f.Name == person.Name))
-        {
-            return;
-        }
-
-        if (person.Parties.IsEmpty || person.Parties.Any(p => candidate.By.Contains(p) || candidate.To.Contains(p)))
-        {
-            found.Add(person.ToSpeaker());
-        }
-    }
-
-    /// <summary>The person whom the dispatch names by this phrase, its name beside its title ('Prime Minister of Greece Alexis Tsipras').</summary>
-    private Actors.Referent? Named(int token)
-    {
-        if (NamedAt(token) is { } own)
-        {
-            return own;
-        }
-
-        foreach (var child in draft.Text.Children(token))
-        {
-            if (trees.RelationOf(child) is Relation.Flat or Relation.Appos or Relation.NmodDesc && NamedAt(child) is { } beside)
-            {
-                return beside;
-            }
-        }
-
-        return null;
-    }
-
-    private Actors.Referent? NamedAt(int token) =>
-        draft.Actors.IndexAt(token) is >= 0 and var index && draft.Actors.IsNamed(index) && draft.Actors.Mentions[index].Referent is { IsPerson: true } person ? person : null;
 }

@@ -86,7 +86,7 @@ internal sealed class ActMerger(ActLexicon lexicon, Scene scene)
         Issues = first.Issues.IsEmpty ? second.Issues : first.Issues,
         Round = first.Round ?? second.Round,
         Count = first.Count ?? second.Count,
-        Place = first.Place ?? second.Place,
+        Place = first.Place ?? (first.Kind == second.Kind ? second.Place : null),
         Participants = first.Participants.IsEmpty ? second.Participants : first.Participants,
     };
 }

@@ -36,6 +36,7 @@ public sealed class ActDetailTests
     [InlineData("The presidents of France and Japan met in New York on Friday.", "New York")]
     [InlineData("Spain and Chile signed an agreement in Madrid.", "Madrid")]
     [InlineData("The fifth round of consultations between France and Japan was held in Vienna.", "Vienna")]
+    [InlineData("The foreign ministers of Norway and Poland met in Brussels on Monday.", "Brussels")]
     [InlineData("VIENNA, March 3 - Norway and Poland held talks on fisheries.", null)]
     [InlineData("The foreign ministers of Norway and Poland met in March.", null)]
     [InlineData("Norway and Poland held talks on the war in Sudan.", null)]
@@ -47,6 +48,7 @@ public sealed class ActDetailTests
     [InlineData("Norwegian Foreign Minister Ola Hansen and Polish Foreign Minister Jan Nowak signed an agreement.", "Ola Hansen; Jan Nowak")]
     [InlineData("Norwegian Foreign Minister Ola Hansen visited Poland on Monday.", "Ola Hansen")]
     [InlineData("Norwegian Foreign Minister Ola Hansen spoke by phone with Polish Foreign Minister Jan Nowak.", "Ola Hansen; Jan Nowak")]
+    [InlineData("Norwegian Foreign Minister Ola Hansen, Polish Foreign Minister Jan Nowak, and Spanish Foreign Minister Luis Prado met on Monday.", "Ola Hansen; Jan Nowak; Luis Prado")]
     [InlineData("Norway and Poland held talks on fisheries.", "")]
     public void Participants_are_the_persons_named(string text, string names) =>
         Assert.Equal(names, string.Join("; ", Contact(text).Participants.Select(p => p.Name)));

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using Chancery.Dispatches;
+using Chancery.Language;
+using Chancery.Reading.Actors;
+
+namespace Chancery.Reading.Acts;
+
+/// <summary>Which persons a clause names as those who met, called, signed.</summary>
+internal sealed class ParticipantReader(Draft draft, Trees trees, ActLexicon lexicon)
+{
+    private const int MaxPersons = 8;
+    private const int MaxConjuncts = 12;
+    private const int MaxRun = 40;
+
+    /// <summary>The persons in the order subject, object, companions; at most eight.</summary>
+    public ImmutableArray<Speaker> Of(ActCandidate candidate)
+    {
+        var found = new List<Speaker>();
+        var frame = candidate.Frame;
+        AddPhrase(found, candidate, frame.Subject);
+        if (frame.Carrier != frame.Trigger)
+        {
+            AddPhrase(found, candidate, draft.Text.Child(frame.Trigger, Relation.NmodPoss));
+            AddBeside(found, candidate, frame.Trigger, "of");
+        }
+
+        AddPhrase(found, candidate, frame.Object);
+        foreach (var preposition in (ReadOnlySpan<string>)["with", "between", "among", "by"])
+        {
+            AddBeside(found, candidate, frame.Trigger, preposition);
+            AddBeside(found, candidate, frame.Carrier, preposition);
+        }
+
+        return [.. found];
+    }
+
+    private void AddBeside(List<Speaker> found, ActCandidate candidate, int token, string preposition)
+    {
+        if (token < 0)
+        {
+            return;
+        }
+
+        AddPhrase(found, candidate, trees.Prepositional(token, preposition));
+        foreach (var child in draft.Text.Children(token))
+        {
+            // 'by phone with', 'in a meeting with'
+            if (trees.RelationOf(child) == Relation.Obl && preposition == "with")
+            {
+                AddPhrase(found, candidate, trees.Prepositional(child, preposition));
+            }
+        }
+    }
+
+    private void AddPhrase(List<Speaker> found, ActCandidate candidate, int head)
+    {
+        if (head < 0)
+        {
+            return;
+        }
+
+        Add(found, candidate, head);
+        AddRun(found, candidate, head);
+        var seen = 0;
+        foreach (var child in draft.Text.Children(head))
+        {
+            if (trees.RelationOf(child) == Relation.Conj && seen++ < MaxConjuncts)
+            {
+                Add(found, candidate, child);
+            }
+        }
+    }
+
+    // 'X, the foreign minister of A, Y and Z', whatever the tree makes of it: the names up to the one after 'and'.
+    private void AddRun(List<Speaker> found, ActCandidate candidate, int head)
+    {
+        var names = NamedAt(head) is null ? [] : Run(head);
+        foreach (var name in names)
+        {
+            Add(found, candidate, name);
+        }
+    }
+
+    // None where no 'and' precedes the last: then what the comma sets off is no list.
+    private List<int> Run(int head)
+    {
+        var end = Math.Min(draft.Text.Sentences[draft.Text.SentenceOf(head)].End, head + MaxRun);
+        var names = new List<int>();
+        var joined = false;
+        for (var i = head + 1; i < end && InRun(i); i++)
+        {
+            joined |= trees.Lemma(i) == "and" && draft.Actors.At(i) is null;
+            if (draft.Actors.At(i)?.Tokens.First == i && NamedAt(i) is not null)
+            {
+                names.Add(i);
+                if (joined)
+                {
+                    return names;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    private bool InRun(int token) =>
+        draft.Actors.At(token) is not null || trees.Lemma(token) is "," or "and" or "of" or "to" or "'s" or "’s"
+        || draft.Text[token].Upos is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn;
+
+    private void Add(List<Speaker> found, ActCandidate candidate, int token)
+    {
+        var voice = candidate.Statement < 0 ? null : draft.Statements[candidate.Statement].Voice;
+        var person = Named(token) ?? (lexicon.Is("one-person", trees.Lemma(token)) && draft.Actors.Resolve(token, voice) is { IsPerson: true } meant ? meant : null);
+        if (person is null || found.Count == MaxPersons || found.Exists(f => f.Name == person.Name))
+        {
+            return;
+        }
+
+        if (person.Parties.IsEmpty || person.Parties.Any(p => candidate.By.Contains(p) || candidate.To.Contains(p)))
+        {
+            found.Add(person.ToSpeaker());
+        }
+    }
+
+    /// <summary>The person whom the dispatch names by this phrase, its name beside its title ('Prime Minister of Greece Alexis Tsipras').</summary>
+    public Referent? Named(int token)
+    {
+        if (NamedAt(token) is { } own)
+        {
+            return own;
+        }
+
+        foreach (var child in draft.Text.Children(token))
+        {
+            if (trees.RelationOf(child) is Relation.Flat or Relation.Appos or Relation.NmodDesc && NamedAt(child) is { } beside)
+            {
+                return beside;
+            }
+        }
+
+        return null;
+    }
+
+    private Referent? NamedAt(int token) =>
+        draft.Actors.IndexAt(token) is >= 0 and var index && draft.Actors.IsNamed(index) && draft.Actors.Mentions[index].Referent is { IsPerson: true } person ? person : null;
+}
