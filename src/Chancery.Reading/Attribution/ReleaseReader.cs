@@ -25,10 +25,15 @@ internal sealed class ReleaseReader(Draft draft, SpeechView view, SpeakerResolve
         var title = draft.Dispatch.Title ?? "";
         var named = forms.PosterIn(title);
         var account = draft.Actors.IssuerKind;
-        return named is null && account is not ("person" or "platform") || !IsFirstPerson() ? null
+        var writer = named is null && account is not ("person" or "platform") || !IsFirstPerson() ? null
             : named is not null ? speakers.OfName(named, IssuerParties)
             : account == "person" ? draft.Actors.Issuer : speakers.OfTitle(title);
+        return writer is null || IsToldOf(writer) ? null : writer;
     }
+
+    /// <summary>Whether the text tells what the writer did or said: then it is a story about the post.</summary>
+    private bool IsToldOf(Referent writer) =>
+        draft.Actors.Mentions.Any(m => m.Kind is MentionKind.Person && m.Referent.Name == writer.Name && view.Text[m.Head].Relation is Relation.Nsubj or Relation.NsubjPass && view.Quotation[m.Head] < 0);
 
     /// <summary>Whether 'I' or 'we' stands outside quotations, and before anything that is quoted.</summary>
     private bool IsFirstPerson()

@@ -50,6 +50,13 @@ public class StatementTests
     }
 
     [Fact]
+    public void A_story_about_a_post_is_not_the_writers()
+    {
+        const string Text = "President Donald Trump said on Monday that we will see a deal.";
+        Assert.Equal(SpeechMode.Indirect, Assert.Single(Read(Text, "President Trump posted on Truth Social about the deal")).Mode);
+    }
+
+    [Fact]
     public void A_post_in_the_first_person_is_wholly_its_writers()
     {
         const string Text = "I had a good call with the leader of Peru. We shall meet in April.\n\nI look forward to it!";
