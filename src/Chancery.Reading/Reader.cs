@@ -54,6 +54,7 @@ public sealed class Reader
             new ActorComponent(data.Actors, annotator),
             new DateComponent(data.Dates),
             new AttributionComponent(data.Attribution, data.Parties, convention),
+            new SaidOnComponent(),
             new ActComponent(data.Acts.Lexicon, data.Acts.Scorer, data.Dates),
             new ReplyComponent(data.Acts.Lexicon),
             new DeadlineComponent(data.Deadlines, data.Dates));
