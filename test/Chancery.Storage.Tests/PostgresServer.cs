@@ -2,9 +2,14 @@ using System.Diagnostics;
 
 namespace Chancery.Storage.Tests;
 
-/// <summary>A PostgreSQL server of the test run's own, on a socket in a folder of its own; none where its binaries are not there.</summary>
+/// <summary>
+/// A PostgreSQL server of the test run's own, on a socket in a folder of its own; none where its binaries are not there, which fails the
+/// tests only where <c>CHANCERY_POSTGRES=required</c>.
+/// </summary>
 public sealed class PostgresServer : IDisposable
 {
+    private static readonly bool IsRequired = Environment.GetEnvironmentVariable("CHANCERY_POSTGRES") == "required";
+
     private readonly string _folder = Path.Combine("/tmp", $"cpg-{Guid.NewGuid():N}"[..16]);
     private readonly string? _binaries = Binaries();
     private readonly bool _runs;
@@ -30,6 +35,7 @@ public sealed class PostgresServer : IDisposable
     /// <summary>The address of a new, empty database; skips the test where no server runs.</summary>
     public string NewDatabase()
     {
+        Assert.False(!_runs && IsRequired, "PostgreSQL's binaries are not here, or do not start");
         Assert.SkipUnless(_runs, "PostgreSQL's binaries are not here, or do not start");
         var name = $"ledger{Interlocked.Increment(ref _databases)}";
         Assert.Equal(0, AsServer("createdb", "-h", _folder, "-U", "desk", name));
