@@ -11,6 +11,7 @@ internal static class Recognition
     private static readonly HtmlFormat Html = new();
     private static readonly MarkdownFormat Markdown = new();
     private static readonly PlainTextFormat Plain = new();
+    private static readonly WordFormat Word = new();
 
     private static readonly Dictionary<string, Format> ByExtension = new(StringComparer.Ordinal)
     {
@@ -24,6 +25,7 @@ internal static class Recognition
         [".markdown"] = Markdown,
         [".txt"] = Plain,
         [".text"] = Plain,
+        [".docx"] = Word,
     };
 
     /// <summary>Whether a file in a folder is taken in by its name.</summary>
@@ -38,6 +40,7 @@ internal static class Recognition
         return text.StartsWith("{"u8) || text.StartsWith("["u8) ? JsonOf(text)
             : text.StartsWith("---\n"u8) || text.StartsWith("---\r\n"u8) ? Markdown
             : IsPage(text) ? Html
+            : WordFormat.IsLike(head) ? Word
             : Plain;
     }
 
