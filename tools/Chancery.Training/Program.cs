@@ -9,11 +9,15 @@ switch (args)
         return AttributionCommand.Run(args[1..]);
     case ["acts", ..]:
         return ActsCommand.Run(args[1..]);
+    case ["topic-nouns", ..]:
+        return TopicNounsCommand.Run(args[1..]);
+    case ["issues", ..]:
+        return IssuesCommand.Run(args[1..]);
     case ["plover", var sentences]:
         return PloverReport.Run(sentences);
 }
 
-var root = new RootCommand("Trains, measures and times the language model; 'attribution' and 'acts' train the reader's models.")
+var root = new RootCommand("Trains, measures and times the language model; 'attribution', 'acts' and 'issues' train the reader's models.")
 {
     TrainCommand.Create(),
     EvaluateCommand.Create(),

@@ -41,6 +41,9 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer, DateLex
         return [.. joined.Select(c => Scored(c, features.Of(c)))];
     }
 
+    /// <summary>What names the issues of a draft's acts, for training.</summary>
+    public IssueReader IssuesOf(Draft draft) => new ActFinder(draft, lexicon, lexicon.Acts, SceneOf(draft, lexicon)).Issues;
+
     private ScoredAct Scored(ActCandidate candidate, List<string> features) => new(candidate, features, scorer.Score(features));
 
     /// <summary>Whose release the dispatch is and which encounter it tells of: that stands in the opening sentences of a readout.</summary>

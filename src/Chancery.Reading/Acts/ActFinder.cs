@@ -37,6 +37,8 @@ internal sealed class ActFinder
 
     public Trees Trees => _trees;
 
+    public IssueReader Issues => _issues;
+
     /// <summary>The candidates of the sentences in [<paramref name="first"/>, <paramref name="end"/>), in the order of the text.</summary>
     public List<ActCandidate> Find(int first, int end)
     {
@@ -153,15 +155,15 @@ internal sealed class ActFinder
         var traits = _lexicon.Traits(candidate.Kind);
         var when = _when.Of(candidate.Frame);
         var status = _status.Of(candidate.Frame, traits.Speech && candidate.Kind is not (ActKind.Propose or ActKind.Invite or ActKind.Request));
-        return candidate with
+        candidate = candidate with
         {
             Status = status == ActStatus.Done && IsAhead(when) ? ActStatus.Planned : status,
             When = when,
             Dated = when is not null,
-            Issues = _issues.Of(candidate.Frame, candidate.Row),
             Span = SpanOf(candidate.Frame),
             Statement = _scope.IndexAt(candidate.Trigger),
         };
+        return candidate with { Issues = _issues.Of(candidate) };
     }
 
     private bool IsAhead(Edtf? when) => when?.Earliest is { } day && _draft.Dispatch.Published is { } published && day > published;

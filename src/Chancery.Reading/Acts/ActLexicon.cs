@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Chancery.Dispatches;
 using Chancery.Reading.Actors;
+using Chancery.Reading.Acts.Topics;
 using Chancery.Reading.Data;
 
 namespace Chancery.Reading.Acts;
@@ -29,6 +30,8 @@ internal sealed class ActLexicon
         _status = ReadStatus(source, errors);
         _words = ReadWords(source, errors);
         _kinds = ReadKinds(source, errors);
+        TopicWeights = FeatureWeights.Load(source, "issue-weights.csv", errors);
+        TopicNouns = TopicNouns.Load(source, errors);
     }
 
     /// <summary>Words that name acts.</summary>
@@ -36,6 +39,12 @@ internal sealed class ActLexicon
 
     /// <summary>Words that show a reply as owed.</summary>
     public RowIndex Owed { get; }
+
+    /// <summary>What tells the phrase that an act is about.</summary>
+    public FeatureWeights TopicWeights { get; }
+
+    /// <summary>How much a noun is talked about.</summary>
+    public TopicNouns TopicNouns { get; }
 
     public static ActLexicon Load(DataSource source, PartyDirectory parties, ICollection<DataError> errors) => new(source, parties, errors);
 

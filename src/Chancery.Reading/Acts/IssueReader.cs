@@ -1,104 +1,117 @@
 using System.Collections.Immutable;
-using Chancery.Language;
+using Chancery.Dispatches;
+using Chancery.Reading.Acts.Topics;
 
 namespace Chancery.Reading.Acts;
 
-/// <summary>What an act is about, as short noun phrases in the dispatch's own words.</summary>
-internal sealed class IssueReader
+/// <summary>
+/// What an act is about, as short noun phrases in the dispatch's own words: of the phrases near it the one that a learnt model ranks first,
+/// and a second one, of other words, that it ranks almost as high.
+/// </summary>
+internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, ActLexicon lexicon)
 {
     private const int Opening = 4;
-    private const int Onward = 6;
-    private const int Reach = 16;
-    private readonly Draft _draft;
-    private readonly Trees _trees;
-    private readonly SlotReader _slots;
-    private readonly ActLexicon _lexicon;
-    private readonly TopicReader _topics;
+    private const int Onward = 5;
+    private const int Back = 2;
+    private const int Lead = 2;
 
-    public IssueReader(Draft draft, Trees trees, SlotReader slots, ActLexicon lexicon)
+    /// <summary>How far below the first a second phrase may stand, in hundredths of a logit; chosen on left-out dispatches.</summary>
+    public const int Close = 110;
+
+    private readonly TopicPhrases _phrases = new(draft, trees);
+    private readonly TopicFeatures _features = new(draft, trees, slots, lexicon);
+    private readonly WeightSum _sum = new(lexicon.TopicWeights);
+
+    public ImmutableArray<string> Of(ActCandidate act)
     {
-        (_draft, _trees, _slots, _lexicon) = (draft, trees, slots, lexicon);
-        _topics = new TopicReader(draft, trees, lexicon);
-    }
-
-    /// <summary>The first that tells: the row's slots, the encounter's own name, what was discussed at it, the words that follow.</summary>
-    public ImmutableArray<string> Of(Frame frame, ActRow row)
-    {
-        var told = OfSlots(frame, row);
-        if (!told.IsEmpty)
-        {
-            return told;
-        }
-
-        if (_topics.NameOf(frame.Trigger) is { } name)
-        {
-            return [name];
-        }
-
-        if (row.Kind is Dispatches.ActKind.Meet or Dispatches.ActKind.Call or Dispatches.ActKind.Consult)
-        {
-            return Discussed(frame.Trigger);
-        }
-
-        return row.Has(ActFlags.Mutual) && row.Kind != Dispatches.ActKind.Agree ? [] : Following(frame);
-    }
-
-    private ImmutableArray<string> OfSlots(Frame frame, ActRow row)
-    {
-        foreach (var slot in row.Issue)
-        {
-            var token = slot == "compound" ? -1 : _slots.Token(frame, slot);
-            if (token >= 0 && _draft.Actors.At(token) is null && _topics.Of(token) is { IsEmpty: false } issues)
-            {
-                return issues;
-            }
-        }
-
-        return [];
-    }
-
-    // A readout's opening says who met; the sentences after it, what they discussed.
-    private ImmutableArray<string> Discussed(int trigger)
-    {
-        var sentences = _draft.Text.Sentences;
-        var first = _draft.Text.SentenceOf(trigger);
-        if (first >= Opening)
+        var phrases = Near(act);
+        if (phrases.Count == 0)
         {
             return [];
         }
 
-        for (var token = trigger + 1; token < sentences[Math.Min(first + Onward, sentences.Length - 1)].End; token++)
+        var scores = new int[phrases.Count];
+        for (var i = 0; i < scores.Length; i++)
         {
-            if (_trees.IsVerb(token) && _lexicon.Is("topic-verb", _trees.Lemma(token)) && OfDiscussion(token) is { IsEmpty: false } issues)
+            _sum.Clear();
+            _features.Tell(act, phrases[i], _sum);
+            scores[i] = _sum.Total;
+        }
+
+        var (first, second) = Choose(phrases, scores);
+        return second < 0 ? phrases[first].Names : phrases[first].Names.AddRange(phrases[second].Names);
+    }
+
+    /// <summary>The phrases that may name it: of its sentence and the two before; for the encounter that opens a dispatch of the sentences after it; of the lead.</summary>
+    public List<TopicPhrase> Near(ActCandidate act)
+    {
+        var at = draft.Text.SentenceOf(act.Trigger);
+        var contact = act.Kind is ActKind.Meet or ActKind.Call or ActKind.Consult or ActKind.Visit;
+        var end = contact && at < Opening ? at + Onward : at + 1;
+        var first = Math.Max(0, at - Back);
+        var actors = act.By.Union(act.To);
+        var phrases = _phrases.In(first, Math.Min(end, draft.Text.Sentences.Length), actors);
+        if (first > 0)
+        {
+            phrases.AddRange(_phrases.In(0, Math.Min(first, Lead), actors));
+        }
+
+        return phrases;
+    }
+
+    /// <summary>What is plain about a phrase, for training.</summary>
+    public void Tell(ActCandidate act, TopicPhrase phrase, FeatureSink sink) => _features.Tell(act, phrase, sink);
+
+    /// <summary>The phrase with the highest score, and the next one that shares no word with it and comes close; -1 where none does.</summary>
+    public static (int First, int Second) Choose(IReadOnlyList<TopicPhrase> phrases, ReadOnlySpan<int> scores)
+    {
+        var first = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            first = scores[i] > scores[first] ? i : first;
+        }
+
+        var second = -1;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[first] - Close && (second < 0 || scores[i] > scores[second]) && !SharesWord(phrases[first].Names, phrases[i].Names))
             {
-                return issues;
+                second = i;
             }
         }
 
-        return [];
+        return (first, second);
     }
 
-    private ImmutableArray<string> OfDiscussion(int verb)
+    private static bool SharesWord(ImmutableArray<string> a, ImmutableArray<string> b)
     {
-        var topic = _trees.Prepositional(verb, "on");
-        topic = topic < 0 ? _trees.Text.Child(verb, Relation.Obj, Relation.NsubjPass) : topic;
-        return topic < 0 ? [] : _topics.Of(topic);
-    }
-
-    // Where no slot names it: the first noun phrase after the trigger in its sentence that is no party.
-    private ImmutableArray<string> Following(Frame frame)
-    {
-        var text = _trees.Text;
-        var end = Math.Min(text.Sentences[text.SentenceOf(frame.Trigger)].End, frame.Trigger + Reach);
-        for (var i = frame.Trigger + 1; i < end; i++)
+        foreach (var one in a)
         {
-            if (text[i].Upos == UniversalTag.Noun && _draft.Actors.At(i) is null && text[i].Relation != Relation.OblUnmarked && (text[i].Relation != Relation.Compound || _trees.IsVerb(_trees.Head(i)))
-                && _topics.Of(i) is { IsEmpty: false } issues)
+            foreach (var range in one.AsSpan().Split(' '))
             {
-                return issues;
+                if (Holds(b, one.AsSpan(range)))
+                {
+                    return true;
+                }
             }
         }
 
-        return [];
+        return false;
+    }
+
+    private static bool Holds(ImmutableArray<string> names, ReadOnlySpan<char> word)
+    {
+        foreach (var name in names)
+        {
+            foreach (var range in name.AsSpan().Split(' '))
+            {
+                if (word.Length > 3 && name.AsSpan(range).Equals(word, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 }

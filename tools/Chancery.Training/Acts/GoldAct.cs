@@ -5,7 +5,11 @@ using NodaTime.Text;
 namespace Chancery.Training.Acts;
 
 /// <summary>An act of a gold reading, as far as matching asks for it.</summary>
-internal sealed record GoldAct(ActKind Kind, HashSet<string> By, HashSet<string> To, Span Span);
+internal sealed record GoldAct(ActKind Kind, HashSet<string> By, HashSet<string> To, Span Span)
+{
+    /// <summary>What it is about, null where gold names nothing.</summary>
+    public string? Issue { get; init; }
+}
 
 /// <summary>A dispatch with its gold acts.</summary>
 internal sealed record GoldDispatch(Dispatch Dispatch, List<GoldAct> Acts)
@@ -38,7 +42,10 @@ internal sealed record GoldDispatch(Dispatch Dispatch, List<GoldAct> Acts)
         }
 
         var span = act.GetProperty("span");
-        return new GoldAct(kind, Set(act, "by"), Set(act, "to"), new Span(span.GetProperty("start").GetInt32(), span.GetProperty("end").GetInt32()));
+        return new GoldAct(kind, Set(act, "by"), Set(act, "to"), new Span(span.GetProperty("start").GetInt32(), span.GetProperty("end").GetInt32()))
+        {
+            Issue = Text(act, "issue"),
+        };
     }
 
     private static string? Text(JsonElement element, string name) =>
