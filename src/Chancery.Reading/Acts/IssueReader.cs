@@ -38,7 +38,7 @@ internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, Ac
             scores[i] = _sum.Total;
         }
 
-        var (first, second) = Choose(phrases, scores);
+        var (first, second) = Choose(act, phrases, scores);
         return second < 0 ? phrases[first].Names : phrases[first].Names.AddRange(phrases[second].Names);
     }
 
@@ -46,8 +46,7 @@ internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, Ac
     public List<TopicPhrase> Near(ActCandidate act)
     {
         var at = draft.Text.SentenceOf(act.Trigger);
-        var contact = act.Kind is ActKind.Meet or ActKind.Call or ActKind.Consult or ActKind.Visit;
-        var end = contact && at < Opening ? at + Onward : at + 1;
+        var end = IsEncounter(act) && at < Opening ? at + Onward : at + 1;
         var first = Math.Max(0, at - Back);
         var actors = act.By.Union(act.To);
         var phrases = _phrases.In(first, Math.Min(end, draft.Text.Sentences.Length), actors);
@@ -62,8 +61,11 @@ internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, Ac
     /// <summary>What is plain about a phrase, for training.</summary>
     public void Tell(ActCandidate act, TopicPhrase phrase, FeatureSink sink) => _features.Tell(act, phrase, sink);
 
-    /// <summary>The phrase with the highest score, and the next one that shares no word with it and comes close; -1 where none does.</summary>
-    public static (int First, int Second) Choose(IReadOnlyList<TopicPhrase> phrases, ReadOnlySpan<int> scores)
+    /// <summary>
+    /// The phrase with the highest score, and the next one that shares no word with it and comes close; -1 where none does. An encounter has
+    /// many topics; any other act has those of its own sentence.
+    /// </summary>
+    public (int First, int Second) Choose(ActCandidate act, IReadOnlyList<TopicPhrase> phrases, ReadOnlySpan<int> scores)
     {
         var first = 0;
         for (var i = 1; i < scores.Length; i++)
@@ -72,9 +74,10 @@ internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, Ac
         }
 
         var second = -1;
+        var sentence = draft.Text.SentenceOf(act.Trigger);
         for (var i = 0; i < scores.Length; i++)
         {
-            if (scores[i] > scores[first] - Close && (second < 0 || scores[i] > scores[second]) && !SharesWord(phrases[first].Names, phrases[i].Names))
+            if ((IsEncounter(act) || draft.Text.SentenceOf(phrases[i].Head) == sentence) && scores[i] > scores[first] - Close && (second < 0 || scores[i] > scores[second]) && !SharesWord(phrases[first].Names, phrases[i].Names))
             {
                 second = i;
             }
@@ -82,6 +85,8 @@ internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, Ac
 
         return (first, second);
     }
+
+    private static bool IsEncounter(ActCandidate act) => act.Kind is ActKind.Meet or ActKind.Call or ActKind.Consult or ActKind.Visit;
 
     private static bool SharesWord(ImmutableArray<string> a, ImmutableArray<string> b)
     {

@@ -39,7 +39,10 @@ internal static class IssuesCommand
             {
                 if (gold[i].Acts.Find(g => IsNear(g, candidate)) is { Issue: { } issue } && issues.Near(candidate) is { Count: > 0 } phrases)
                 {
-                    groups.Add(new TopicGroup(i, issue, phrases, [.. phrases.Select(p => FeaturesOf(issues, candidate, p))]));
+                    groups.Add(new TopicGroup(i, issue, phrases, [.. phrases.Select(p => FeaturesOf(issues, candidate, p))])
+                    {
+                        Choose = scores => issues.Choose(candidate, phrases, scores),
+                    });
                 }
             }
         }
