@@ -68,4 +68,22 @@ public sealed class IssueTests
             .Does(ActKind.Propose, "NOR>ISL", "Its initiative", "initiative");
         Assert.Equal([["Air service"], []], ReadingClaims.Of(story.Reading()).Select(c => c.Issues.ToArray()));
     }
+
+    [Fact]
+    public void A_label_that_points_back_stands_for_the_issue_named_last_before_it_that_it_can_mean()
+    {
+        var story = new Story("s", new NodaTime.LocalDate(2026, 1, 1), "Oslo spoke of visas and of the INF treaty. Of New START it said that visas matter. It proposed to keep the limits of the Treaty. The limits of speed were not named.")
+            .Does(ActKind.Propose, "NOR>ISL", "It proposed to keep the limits of the Treaty", "limits of the Treaty")
+            .Does(ActKind.Propose, "NOR>ISL", "Oslo spoke", "the Treaty");
+        Assert.Equal([["New START limits"], ["the Treaty"]], ReadingClaims.Of(story.Reading()).Select(c => c.Issues.ToArray()));
+    }
+
+    [Fact]
+    public void An_invitation_that_names_a_place_alone_is_to_a_visit_and_other_places_tell_no_issue()
+    {
+        var story = new Story("s", new NodaTime.LocalDate(2026, 1, 1), "Oslo invited her to Reykjavik. Oslo asked the Icelanders.")
+            .Does(ActKind.Invite, "NOR>ISL", "Oslo invited her to Reykjavik", "Reykjavik")
+            .Does(ActKind.Request, "NOR>ISL", "Oslo asked the Icelanders", "Icelanders");
+        Assert.Equal([["visits"], []], ReadingClaims.Of(story.Reading()).Select(c => c.Issues.ToArray()));
+    }
 }

@@ -18,6 +18,11 @@ public sealed record PageLimits(int Issues, int Lines)
 /// <summary>The state of play on a page that can be sent on.</summary>
 public sealed class BriefPage
 {
+    /// <summary>After so many days without a word a thread stands after the others.</summary>
+    private const int DormantDays = 365;
+
+    private const int LatelyDays = 90;
+
     private readonly StateOfPlay _play;
     private readonly LineMaker _lines;
     private readonly PageLimits _limits;
@@ -34,9 +39,11 @@ public sealed class BriefPage
 
     private IEnumerable<PageSection> Sections()
     {
-        yield return Section("Open issues", _play.Issues.Where(IsPending), Issue, "issues");
+        yield return Section("Open issues", _play.Issues.Where(i => OnTable(i).Any()).OrderBy(i => OnTable(i).All(IsDormant)), Issue, "issues");
+        yield return Section("Asked", Threads(t => ThreadGroups.Of(t) == ThreadGroup.Asked), t => Thread(t.Issue, t.Thread), "issues");
         yield return Section("Agreed", _play.Agreed, Agreement, "timeline");
-        yield return Section("Measures", _play.Issues.SelectMany(Measures), m => Thread(m.Issue, m.Thread), "issues");
+        yield return Section("Measures", Threads(t => ThreadGroups.Of(t) == ThreadGroup.Measure), t => Thread(t.Issue, t.Thread), "issues");
+        yield return Section("Closed lately", Threads(IsClosedLately), t => Thread(t.Issue, t.Thread), "issues");
         yield return Section("Contacts", _play.Contacts, Contact, "timeline");
         yield return Section("Deadlines", _play.Deadlines, d => DeadlineItems.Of(d, _lines, _play.Basis.Question.AsOf), "deadlines");
     }
@@ -49,16 +56,23 @@ public sealed class BriefPage
         return new PageSection(heading, [.. list.Take(_limits.Issues).Select(item)], hint);
     }
 
-    private static bool IsPending(IssueState issue) => issue.Threads.Any(t => ThreadWords.IsPending(t.State));
+    private static IEnumerable<IssueThread> OnTable(IssueState issue) => issue.Threads.Where(t => ThreadGroups.Of(t) == ThreadGroup.OnTable);
 
-    private static IEnumerable<(IssueState Issue, IssueThread Thread)> Measures(IssueState issue) =>
+    // What was last told of stands first.
+    private IEnumerable<(IssueState Issue, IssueThread Thread)> Threads(Func<IssueThread, bool> chosen) =>
+        from issue in _play.Issues
         from thread in issue.Threads
-        where thread.State is ThreadStage.InForce or ThreadStage.Suspended && thread.Opening.Motion.Trigger is "sanction" or "seize" or "expel" or "suspend"
+        where chosen(thread)
+        orderby thread.LastTold descending
         select (issue, thread);
+
+    private bool IsDormant(IssueThread thread) => thread.LastTold < _play.Basis.Question.AsOf.PlusDays(-DormantDays);
+
+    private bool IsClosedLately(IssueThread thread) => ThreadGroups.Of(thread) == ThreadGroup.Closed && thread.LastMove.Motion.Day >= _play.Basis.Question.AsOf.PlusDays(-LatelyDays);
 
     private PageItem Issue(IssueState issue)
     {
-        var pending = issue.Threads.Where(t => ThreadWords.IsPending(t.State)).OrderBy(t => t.WaitingSince).ToList();
+        var pending = OnTable(issue).OrderBy(IsDormant).ThenBy(t => t.WaitingSince).ToList();
         var items = pending.ConvertAll(t => Thread(issue, t));
         var due = issue.Deadlines.Where(d => (d.Date.Latest ?? LocalDate.MaxIsoValue) >= _play.Basis.Question.AsOf);
         var head = string.Join("; ", items.Select((item, i) => i == 0 ? item.Head : item.Head[(issue.Name.Length + 2)..]));

@@ -18,7 +18,7 @@ internal static class ThreadItems
 
     private static string Standing(IssueThread thread, LocalDate asOf)
     {
-        var state = $"{ThreadWords.Of(thread.State)}{(thread.Initiator.Count == 1 ? $" ({ThreadOpenings.Of(thread)})" : "")}";
+        var state = $"{State(thread)}{(thread.Initiator.Count == 1 ? $" ({ThreadOpenings.Of(thread)})" : "")}";
         if (thread.Movers.IsEmpty)
         {
             return $"{state}, since {Since(thread)}";
@@ -27,6 +27,10 @@ internal static class ThreadItems
         var mover = thread.Movers.Count > 1 ? "either side" : thread.Movers[0].Value;
         return $"{state}; {mover} to move, since {Since(thread)}, {Days(thread.Waiting, asOf)}";
     }
+
+    // A measure that is carried back is lifted.
+    private static string State(IssueThread thread) =>
+        thread.State == ThreadStage.CarriedOut && ThreadGroups.Of(thread) == ThreadGroup.Measure ? "lifted" : ThreadWords.Of(thread.State);
 
     private static string Since(IssueThread thread)
     {

@@ -54,7 +54,7 @@ public sealed class ReadingClaims
         foreach (var act in _reading.Acts)
         {
             var id = IdOf(act);
-            yield return new ActClaim(id, _key, act with { Id = id.ToString(), Issues = Labels(act.Issues, act.Span), Statement = Global(act.Statement), Answers = Global(act.Answers) });
+            yield return new ActClaim(id, _key, act with { Id = id.ToString(), Issues = LabelsOf(act), Statement = Global(act.Statement), Answers = Global(act.Answers) });
         }
 
         foreach (var owed in _reading.RepliesOwed)
@@ -70,7 +70,14 @@ public sealed class ReadingClaims
         }
     }
 
-    private ImmutableArray<string> Labels(ImmutableArray<string> labels, Span span) => LabelGuide.Refine(labels, _reading.Dispatch.Text, span);
+    private ImmutableArray<string> Labels(ImmutableArray<string> labels, Span span) => LabelGuide.Refine(labels, _reading.Dispatch.Title, _reading.Dispatch.Text, span);
+
+    // An invitation that names nothing but a place is to a visit.
+    private ImmutableArray<string> LabelsOf(Act act)
+    {
+        var labels = Labels(act.Issues, act.Span);
+        return labels.IsEmpty && !act.Issues.IsDefaultOrEmpty && act.Kind == ActKind.Invite ? ["visits"] : labels;
+    }
 
     // A reply whose issue is not told is to the act before it that it names, else on what the text named last before it.
     private ImmutableArray<string> LabelsOf(ReplyOwed owed)

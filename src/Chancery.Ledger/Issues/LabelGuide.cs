@@ -14,13 +14,20 @@ internal static class LabelGuide
     /// <summary>How many characters back an issue is looked for: two or three sentences.</summary>
     private const int Before = 300;
 
-    private static readonly HashSet<string> Untelling = new(LedgerData.Lines("untelling-words.txt"), StringComparer.Ordinal);
+    private static readonly HashSet<string> Untelling = new(LedgerData.Lines("untelling-words.txt").Concat(LedgerData.Lines("place-words.txt")), StringComparer.Ordinal);
 
-    public static ImmutableArray<string> Refine(ImmutableArray<string> labels, string text, Span span)
+    /// <param name="title">The dispatch's title, which a text may point back to.</param>
+    public static ImmutableArray<string> Refine(ImmutableArray<string> labels, string? title, string text, Span span)
     {
-        if (labels.IsDefault || labels.All(IsTelling) || span.Start < 0 || span.End > text.Length || span.Length <= 0)
+        if (labels.IsDefaultOrEmpty || span.Start < 0 || span.End > text.Length || span.Length <= 0)
         {
             return labels.IsDefault ? [] : labels;
+        }
+
+        labels = [.. labels.Select(l => IssueAnaphors.Resolve(l, $"{title} {text[..span.End]}")?.Name ?? l).Distinct(StringComparer.Ordinal)];
+        if (labels.All(IsTelling))
+        {
+            return labels;
         }
 
         var named = IssueCatalogue.Shipped.Named(span.Of(text));

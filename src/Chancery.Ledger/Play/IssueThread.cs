@@ -46,6 +46,9 @@ public sealed class IssueThread
     /// <summary>The step that brought it where it stands.</summary>
     public ThreadStep LastMove => _steps.FindLast(s => s.Row is not null)!;
 
+    /// <summary>The last day on which a dispatch told of it.</summary>
+    public LocalDate LastTold => _steps.SelectMany(s => s.Motion.Claims).Max(c => c.Said);
+
     public bool IsOpen => !ThreadWords.IsClosed(State);
 
     /// <summary>The parties whose move it is.</summary>
