@@ -7,11 +7,12 @@ internal sealed class ThreadFold(string issue, Dossier dossier)
 {
     private static readonly string[] Openers = ["propose", "invite", "request", "offer", "sanction", "seize", "expel"];
 
-    // Within a day what asks stands before what answers, and what answers before what ends.
+    // Within a day what asks stands before what answers, and what answers before what ends. A reply that is still owed at the day's end is
+    // not settled by what the same day's dispatches tell of as agreed or signed.
     private static readonly string[] Order =
     [
-        "propose", "invite", "request", "offer", "sanction", "seize", "expel", "meet", "call", "consult", "acknowledge", "owed",
-        "owed-acknowledged", "owed-partial", "reply", "accept", "refuse", "pledge", "agree", "sign", "implement", "suspend", "lapse",
+        "propose", "invite", "request", "offer", "sanction", "seize", "expel", "meet", "call", "consult", "acknowledge", "reply", "accept",
+        "pledge", "agree", "sign", "implement", "owed", "owed-acknowledged", "owed-partial", "refuse", "suspend", "lapse",
     ];
 
     private readonly List<IssueThread> _threads = [];
