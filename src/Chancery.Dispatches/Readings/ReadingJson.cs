@@ -60,6 +60,11 @@ public static class ReadingJson
             json.WriteString("kind", Codes.Of(mention.Kind));
             json.WriteString("name", mention.Name);
             json.WriteString("party", mention.Parties.IsEmpty ? null : mention.Parties[0].Value);
+            if (mention.Parties.Count > 1)
+            {
+                Strings("parties", mention.Parties.Select(p => p.Value));
+            }
+
             json.WriteString("role", mention.Role);
         }
 

@@ -28,9 +28,10 @@ internal sealed class ActorComponent(ActorTables tables, IAnnotator? annotator =
 
         figures.Home = government is null ? HomeParty.Of(draft.Text, phrases, named) : government.Parties;
         figures.Settle(draft.Text, phrases);
-        var writer = new MentionWriter(draft, phrases, government, figures.Home);
+        tables.Members.Spell(phrases);
+        var writer = new MentionWriter(draft, phrases, new Standpoint(government, figures.Home, tables.ReferenceWords));
         writer.Write();
-        draft.Actors = new ActorLayer(draft.Text, writer.Mentions, writer.Traits, issuer) { IssuerKind = outlet?.Kind ?? "" };
+        draft.Actors = new ActorLayer(draft.Text, writer.Mentions, writer.Traits, tables.ReferenceWords) { Issuer = issuer, IssuerKind = outlet?.Kind ?? "" };
     }
 
     // 'Ministry of Foreign Affairs of Iran', 'Norwegian Government': an outlet that the table lacks but whose name tells its party.
@@ -42,7 +43,17 @@ internal sealed class ActorComponent(ActorTables tables, IAnnotator? annotator =
         }
 
         var phrases = TitleGrammar.Read(new Draft(dispatch, annotator.Annotate(name)), tables);
-        var body = phrases.FirstOrDefault(p => p.Kind == MentionKind.Body && !p.Parties.IsEmpty && p.Detail is "body" or "head-ministry" or "head-government" or "head-mission" or "head-parliament");
-        return body is null ? null : new OutletRecord(name, body.Parties, "government", body.Because);
+        var body = phrases.FirstOrDefault(p => p.Kind == MentionKind.Body && p.Detail is "body" or "head-ministry" or "head-government" or "head-mission" or "head-parliament")
+            ?? phrases.FirstOrDefault(p => p.Kind == MentionKind.Body && p.Detail is "head-agency" && p.Parties.IsEmpty is false)
+            ?? phrases.FirstOrDefault(p => p.Detail is "metonym" || (p.Detail is "organisation" && phrases.Count == 1 && p.Name.Length == 0));
+        var parties = body is null ? Parties.None : body.Parties.IsEmpty ? Only(phrases) : body.Parties;
+        return parties.IsEmpty ? null : new OutletRecord(name, parties, "government", body!.Because);
+    }
+
+    // 'Cancillería de Colombia', 'State House, Windhoek': the one party that the name holds.
+    private static Parties Only(List<Phrase> phrases)
+    {
+        var all = phrases.Aggregate(Parties.None, (found, p) => found.Union(p.Parties));
+        return all.Count == 1 ? all : Parties.None;
     }
 }

@@ -10,9 +10,9 @@ internal sealed class ActorLayer
     private readonly ReferenceResolver? _resolver;
     private readonly IReadOnlyList<MentionTraits> _traits = [];
 
-    public ActorLayer(AnnotatedText text, IReadOnlyList<ActorMention> mentions, IReadOnlyList<MentionTraits> traits, Referent? issuer)
+    public ActorLayer(AnnotatedText text, IReadOnlyList<ActorMention> mentions, IReadOnlyList<MentionTraits> traits, ReferenceWords words)
     {
-        (Mentions, Issuer, _traits) = (mentions, issuer, traits);
+        (Mentions, _traits) = (mentions, traits);
         _mentionAt = new int[text.Tokens.Length];
         Array.Fill(_mentionAt, -1);
         for (var i = 0; i < mentions.Count; i++)
@@ -23,7 +23,7 @@ internal sealed class ActorLayer
             }
         }
 
-        _resolver = new ReferenceResolver(text, this);
+        _resolver = new ReferenceResolver(text, this, words);
     }
 
     private ActorLayer() => (Mentions, _mentionAt) = ([], []);
@@ -33,7 +33,7 @@ internal sealed class ActorLayer
     public IReadOnlyList<ActorMention> Mentions { get; }
 
     /// <summary>Whose release the dispatch is: a government, a news agency, a paper; null where its outlet is not known.</summary>
-    public Referent? Issuer { get; }
+    public Referent? Issuer { get; init; }
 
     /// <summary>What the outlet is by its table: government, news, person, platform; empty where it is not known.</summary>
     public string IssuerKind { get; init; } = "";

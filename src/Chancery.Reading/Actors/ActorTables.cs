@@ -10,6 +10,8 @@ internal sealed class ActorTables
     private static readonly TableSchema BodySchema = new(["name", "kind", "source"], ["party"]);
     private static readonly TableSchema OfficeSchema = new(["title", "kind", "source"], ["party", "gender"]);
 
+    private readonly HashSet<PartyCode> _codes = [];
+
     private ActorTables()
     {
     }
@@ -25,6 +27,12 @@ internal sealed class ActorTables
     public PersonTable Persons { get; private set; } = PersonTable.Empty;
 
     public NameWords NameWords { get; private set; } = NameWords.Empty;
+
+    public ReferenceWords ReferenceWords { get; private set; } = ReferenceWords.Empty;
+
+    public MemberTable Members { get; private set; } = MemberTable.Empty;
+
+    public HomonymTable Homonyms { get; private set; } = HomonymTable.Empty;
 
     public OutletTable Outlets { get; private set; } = OutletTable.Empty;
 
@@ -49,6 +57,10 @@ internal sealed class ActorTables
         tables.Persons = PersonTable.Load(source, errors);
         tables.Persons.AddTo(tables.Gazetteer);
         tables.NameWords = NameWords.Load(source, errors);
+        tables.ReferenceWords = ReferenceWords.Load(source, errors);
+        tables.Members = MemberTable.Load(source, errors);
+        tables.Homonyms = HomonymTable.Load(source, errors);
+        tables.Homonyms.AddTo(tables.Gazetteer);
         tables.Outlets = OutletTable.Load(source, errors);
         return tables;
     }
@@ -112,8 +124,14 @@ internal sealed class ActorTables
             return;
         }
 
-        Parties.Add(new PartyRecord(code[0], row["kind"], row["name"], [.. row.List("names")], period, row["source"]));
-        Add(row, EntryKind.Party, [row["name"], .. row.List("names")], code, period);
+        // A further row of a party adds names that it bore only for a time.
+        if (_codes.Add(code[0]))
+        {
+            Parties.Add(new PartyRecord(code[0], row["kind"], row["name"], [.. row.List("names")], period, row["source"]));
+        }
+
+        // 'The Soviet Union' means the state of that name in 2020 as well, 'Soviet' and 'Moscow' only in its day.
+        Add(row, EntryKind.Party, [row["name"], .. row.List("names")], code, period with { To = null });
         Add(row, EntryKind.Demonym, row.List("demonyms"), code, period);
         Add(row, EntryKind.Capital, row.List("capitals"), code, period);
         Add(row, EntryKind.Metonym, row.List("metonyms"), code, period);

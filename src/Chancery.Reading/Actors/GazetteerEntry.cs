@@ -35,6 +35,9 @@ internal enum EntryKind : byte
 
     /// <summary>A word that looks like a name of one of the others and is none ('Georgia Tech', 'Jordan River').</summary>
     Nothing,
+
+    /// <summary>A name that stands for one or the other, or for nobody, by what else the dispatch names ('Georgia', 'the North').</summary>
+    Homonym,
 }
 
 /// <summary>One name of the tables.</summary>

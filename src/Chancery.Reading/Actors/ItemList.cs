@@ -7,6 +7,8 @@ namespace Chancery.Reading.Actors;
 /// <summary>Turns tokens into items: names of the tables, runs of capitalised words that can be a person, and the words between.</summary>
 internal sealed class ItemList
 {
+    private const int LongestName = 12;
+
     private readonly AnnotatedText _text;
     private readonly ActorTables _tables;
     private readonly LocalDate? _day;
@@ -62,7 +64,8 @@ internal sealed class ItemList
             if (_matchAt.TryGetValue(token, out var matches) && !StartsName(matches[0]))
             {
                 _items.AddRange(matches);
-                token = Math.Max(matches[^1].End, token + 1);
+                Lengthen();
+                token = Math.Max(_items[^1].End, token + 1);
                 continue;
             }
 
@@ -72,10 +75,27 @@ internal sealed class ItemList
         }
     }
 
+    // 'Haitham bin Tariq' of the tables is 'Haitham bin Tariq Al Said' in the text.
+    private void Lengthen()
+    {
+        if (_items[^1] is not { Kind: ItemKind.Name } person || person.End >= _text.Tokens.Length || !_tables.NameWords.IsParticle(_text.Form(person.End)))
+        {
+            return;
+        }
+
+        var end = person.End;
+        while (end < _text.Tokens.Length && end - person.First < LongestName && !IsOtherMatch(end) && JoinedPart(end) is var next && next > end)
+        {
+            end = next;
+        }
+
+        _items[^1] = person with { End = end };
+    }
+
     // 'Jordan' in 'Jordan Smith' and 'Chad' in 'Chad Wolf' are given names.
     private bool StartsName(Item match) =>
         match.Kind == ItemKind.Party && match.End == match.First + 1 && match.Entry!.Kind is EntryKind.Party or EntryKind.Capital
-        && _tables.Persons.IsGivenName(Letters.Fold(_text.Form(match.First).ToString())) && !_matchAt.ContainsKey(match.End) && IsNamePart(match.End);
+        && _tables.Persons.IsCommonGivenName(Letters.Fold(_text.Form(match.First).ToString())) && !_matchAt.ContainsKey(match.End) && IsNamePart(match.End);
 
     // Names run over initials, hyphens and particles: 'Jean-Marc de La Sablière', 'Joseph R. Biden, Jr.'.
     private int NameEnd(int first)
@@ -86,7 +106,7 @@ internal sealed class ItemList
         }
 
         var end = first + 1;
-        while (end < _text.Tokens.Length && end - first < 12 && !IsOtherMatch(end))
+        while (end < _text.Tokens.Length && end - first < LongestName && !IsOtherMatch(end))
         {
             var next = JoinedPart(end);
             if (next == end)
@@ -175,6 +195,16 @@ internal sealed class ItemList
                 continue;
             }
 
+            if (entry.Kind == EntryKind.Homonym)
+            {
+                if (Stands(entry, first, end) && _tables.Homonyms.Meaning(entry, _text) is { } meaning)
+                {
+                    return meaning.Parties.IsEmpty ? null : new Item(ItemKind.Party, first, end, entry with { Kind = EntryKind.Party, Parties = meaning.Parties, Detail = "", Where = meaning.Where });
+                }
+
+                continue;
+            }
+
             if (entry.Kind == EntryKind.Nothing || (entry.Kind is EntryKind.Office or EntryKind.BodyHead && !IsNominal(end - 1)))
             {
                 return null;
@@ -188,6 +218,11 @@ internal sealed class ItemList
 
         return best is null ? null : new Item(KindOf(best.Kind), first, end, merged == best.Parties ? best : best with { Parties = merged });
     }
+
+    // 'the South', but not 'the South Caucasus' or 'the Bank of Japan'.
+    private bool Stands(GazetteerEntry entry, int first, int end) =>
+        entry.Detail.Length == 0
+        || (first > 0 && _text.Form(first - 1) is "the" or "The" && !(end < _text.Tokens.Length && Blank(end) && (char.IsUpper(_text.Form(end)[0]) || _text.Form(end) is "of" or "for")));
 
     // 'official' in 'official figures' and 'head' in 'to head' are no offices.
     private bool IsNominal(int token) =>

@@ -4,12 +4,12 @@ using Chancery.Language;
 namespace Chancery.Reading.Actors;
 
 /// <summary>Writes phrases down as mentions, in the order of the text; a role or body without a name stands for the last one that fits.</summary>
-internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent? government, Parties home)
+internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Standpoint standpoint)
 {
     private readonly AnnotatedText _text = draft.Text;
     private readonly List<ActorMention> _mentions = [];
     private readonly List<MentionTraits> _traits = [];
-    private readonly PartyGroups _groups = new(draft.Text, government);
+    private readonly PartyGroups _groups = new(draft.Text, standpoint);
     private readonly List<Figure> _recent = [];
     private readonly List<Phrase> _bodies = [];
     private readonly Dictionary<string, Referent> _unnamed = new(StringComparer.Ordinal);
@@ -106,13 +106,13 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
         }
 
         var own = phrase.Parties.IsEmpty ? phrase.Implied : phrase.Parties;
-        own = own.IsEmpty && phrase.Definite && phrase.Detail != "private" && !phrase.Plural ? government?.Parties ?? Parties.None : own;
+        own = own.IsEmpty && phrase.Definite && phrase.Detail != "private" && !phrase.Plural ? standpoint.Government?.Parties ?? Parties.None : own;
         if (own.IsEmpty && phrase.Definite && _unnamed.TryGetValue(phrase.Office, out var before))
         {
             return before;
         }
 
-        own = own.IsEmpty && (phrase.Detail is "spokesperson" || phrase.Office is "official" or "officials") ? home : own;
+        own = own.IsEmpty && (phrase.Detail is "spokesperson" || phrase.Office is "official" or "officials") ? standpoint.Home : own;
         return _unnamed[phrase.Office] = new Referent(Words(phrase), own, phrase.Role, !phrase.Plural);
     }
 
@@ -147,7 +147,7 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
     private static bool FitsParty(Phrase phrase, Figure figure) =>
         phrase.Parties.IsEmpty || phrase.Parties.Any(figure.Parties.Contains);
 
-    private static bool FitsRole(Phrase phrase, Figure figure)
+    private bool FitsRole(Phrase phrase, Figure figure)
     {
         if (phrase.Role is not { } role || figure.Role is not { } held)
         {
@@ -161,15 +161,9 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
 
         var head = phrase.Office.Length > 0 ? phrase.Office.Split(' ')[^1] : role.Split(' ')[^1];
         return held.Contains(head, StringComparison.OrdinalIgnoreCase)
-            || (phrase.Definite && head.Equals("leader", StringComparison.OrdinalIgnoreCase) && IsLeader(held))
-            || (head.Equals("diplomat", StringComparison.OrdinalIgnoreCase) && IsDiplomat(held));
+            || (phrase.Definite && head.Equals("leader", StringComparison.OrdinalIgnoreCase) && standpoint.Words.Holds("leader", held))
+            || (head.Equals("diplomat", StringComparison.OrdinalIgnoreCase) && standpoint.Words.Holds("diplomat", held));
     }
-
-    private static bool IsLeader(string role) => Has(role, "president") || Has(role, "prime minister") || Has(role, "chancellor") || Has(role, "premier") || Has(role, "king");
-
-    private static bool IsDiplomat(string role) => Has(role, "foreign") || Has(role, "ambassador") || Has(role, "envoy") || Has(role, "secretary of state");
-
-    private static bool Has(string role, string word) => role.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     private Referent? Body(Phrase phrase)
     {
@@ -194,7 +188,7 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
             }
         }
 
-        return government is not null && phrase.Detail is "head-government" or "head-ministry" ? new Referent(Words(phrase), government.Parties) : null;
+        return standpoint.Government is { } government && phrase.Detail is "head-government" or "head-ministry" ? new Referent(Words(phrase), government.Parties) : null;
     }
 
     // A capital after 'in' or 'at' is where something happens, not who acts.
@@ -210,7 +204,7 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Referent?
             return true;
         }
 
-        return phrase.Tokens.First > 0 && (IsModifier(phrase) || _text.Form(phrase.Tokens.First - 1) is "in" or "In" or "at" or "At" or "near" or "outside" or "around");
+        return phrase.Tokens.First > 0 && (IsModifier(phrase) || standpoint.Words.Is("place", _text.Form(phrase.Tokens.First - 1).ToString().ToLowerInvariant()));
     }
 
     private string Words(Phrase phrase)

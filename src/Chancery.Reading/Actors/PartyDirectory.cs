@@ -84,10 +84,24 @@ public sealed class PartyDirectory
             return;
         }
 
+        if (entry.Kind == EntryKind.Homonym)
+        {
+            AddMeanings(found, entry);
+            return;
+        }
+
         var kind = entry.Kind.ToString().ToLowerInvariant();
         if (entry.Kind is not (EntryKind.Nothing or EntryKind.BodyHead) && !found.Any(f => f.Kind == kind && f.Parties == entry.Parties))
         {
             found.Add(new NameMeaning(entry.Kind == EntryKind.Party ? NameOf(entry.Parties[0]) : entry.Name, kind, entry.Parties, null, entry.Where));
+        }
+    }
+
+    private void AddMeanings(List<NameMeaning> found, GazetteerEntry entry)
+    {
+        foreach (var meaning in _tables.Homonyms.Meanings(entry).Where(m => !m.Parties.IsEmpty && !found.Any(f => f.Kind == "party" && f.Parties == m.Parties)))
+        {
+            found.Add(new NameMeaning(NameOf(meaning.Parties[0]), "party", meaning.Parties, null, meaning.Where));
         }
     }
 

@@ -4,10 +4,13 @@ using Chancery.Language;
 namespace Chancery.Reading.Actors;
 
 /// <summary>Whom 'the two sides', 'both leaders' and 'the parties' stand for: those who stood together in a sentence before.</summary>
-internal sealed class PartyGroups(AnnotatedText text, Referent? government)
+internal sealed class PartyGroups(AnnotatedText text, Standpoint standpoint)
 {
     private const int MostParties = 8;
     private readonly List<(int Sentence, Parties Of, bool Persons)> _sentences = [];
+    private readonly List<Parties> _runs = [];
+    private Parties _run;
+    private int _runEnd = -1;
 
     /// <summary>Takes note of a mention; mentions come in the order of the text.</summary>
     public void Add(ActorMention mention)
@@ -18,6 +21,7 @@ internal sealed class PartyGroups(AnnotatedText text, Referent? government)
         }
 
         var sentence = text.SentenceOf(mention.Tokens.First);
+        AddToRun(mention);
         Note(sentence, mention.Referent.Parties, persons: false);
         if (mention.Referent.IsPerson || mention.Kind == MentionKind.Office)
         {
@@ -34,16 +38,53 @@ internal sealed class PartyGroups(AnnotatedText text, Referent? government)
         }
 
         var found = Nearest(phrase.Number, persons: true);
+        found = phrase.Number > 2 ? Run(phrase.Number, found) : found;
         found = found.IsEmpty ? Nearest(phrase.Number, persons: false) : found;
+        found = found.IsEmpty ? Run(phrase.Number, found) : found;
         return found.IsEmpty && phrase.Number is 0 or 2 ? WithIssuer() : found;
     }
 
     // 'the leaders' and 'the parties' are those just named; 'the diplomats' may be anybody's.
-    private static bool Groups(Phrase phrase) => phrase.Number switch
+    private bool Groups(Phrase phrase) => phrase.Number switch
     {
-        0 => phrase.Definite && phrase.Detail is "head" or "head-side" or "head-group" or "head-government" or "" || (phrase.Definite && phrase.Office is "leaders" or "ministers" or "negotiators"),
+        0 => phrase.Definite && phrase.Detail is "head" or "head-side" or "head-group" or "head-government" or "" || (phrase.Definite && standpoint.Words.Is("group", phrase.Office)),
         _ => true,
     };
+
+    // 'Poland, Hungary and the Czech Republic' stand together whoever else the sentence names.
+    private void AddToRun(ActorMention mention)
+    {
+        var parties = mention.Referent.Parties;
+        var between = _runEnd < 0 ? "" : text.Text.AsSpan(text[_runEnd - 1].End, Math.Max(0, text[mention.Tokens.First].Start - text[_runEnd - 1].End)).Trim();
+        if (between is "," or "and" or ", and" or "and the" or ", the" or ", and the")
+        {
+            _run = _run.Union(parties);
+            if (between is not ("," or ", the") && _run.Count > 1)
+            {
+                _runs.Add(_run);
+            }
+        }
+        else
+        {
+            _run = parties;
+        }
+
+        _runEnd = mention.Tokens.End;
+    }
+
+    // The nearest run of as many; `otherwise` where there is none.
+    private Parties Run(int number, Parties otherwise)
+    {
+        for (var i = _runs.Count - 1; i >= 0 && number > 1; i--)
+        {
+            if (_runs[i].Count == number)
+            {
+                return _runs[i];
+            }
+        }
+
+        return otherwise;
+    }
 
     private void Note(int sentence, Parties parties, bool persons)
     {
@@ -76,7 +117,7 @@ internal sealed class PartyGroups(AnnotatedText text, Referent? government)
     // In a government's release with one other party, the two are its issuer's and that one.
     private Parties WithIssuer()
     {
-        if (government is null)
+        if (standpoint.Government is not { } government)
         {
             return Parties.None;
         }

@@ -41,7 +41,7 @@ internal sealed class PersonTable
     private readonly List<PersonRecord> _persons = [];
     private readonly List<(string Name, int Person, string Where)> _names = [];
     private readonly Dictionary<string, List<int>> _surnames = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (int Male, int Female)> _givenNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Male, int Female, int All)> _givenNames = new(StringComparer.Ordinal);
 
     private PersonTable()
     {
@@ -73,6 +73,9 @@ internal sealed class PersonTable
 
     /// <summary>Whether somebody in the table bears this given name.</summary>
     public bool IsGivenName(string folded) => _givenNames.ContainsKey(folded);
+
+    /// <summary>Whether several in the table bear this given name, so that 'Jordan Smith' is nobody's state.</summary>
+    public bool IsCommonGivenName(string folded) => _givenNames.TryGetValue(folded, out var count) && count.All > 1;
 
     public void AddTo(Gazetteer gazetteer)
     {
@@ -128,7 +131,7 @@ internal sealed class PersonTable
     private void CountGivenName(string given, char gender)
     {
         _givenNames.TryGetValue(given, out var count);
-        _givenNames[given] = (count.Male + (gender == 'm' ? 1 : 0), count.Female + (gender == 'f' ? 1 : 0));
+        _givenNames[given] = (count.Male + (gender == 'm' ? 1 : 0), count.Female + (gender == 'f' ? 1 : 0), count.All + 1);
     }
 
     private void AddNames(DataRow row, int person, IEnumerable<string> names)

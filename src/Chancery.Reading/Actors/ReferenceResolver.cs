@@ -4,7 +4,7 @@ using Chancery.Language;
 namespace Chancery.Reading.Actors;
 
 /// <summary>What a noun phrase or pronoun stands for: a mention, several joined by 'and', somebody named before, or whoever speaks.</summary>
-internal sealed class ReferenceResolver(AnnotatedText text, ActorLayer layer)
+internal sealed class ReferenceResolver(AnnotatedText text, ActorLayer layer, ReferenceWords words)
 {
     // How far back a pronoun may reach.
     private const int SentencesBack = 4;
@@ -140,8 +140,7 @@ internal sealed class ReferenceResolver(AnnotatedText text, ActorLayer layer)
         return head > 0 ? text.Form(head - 1).ToString().ToLowerInvariant() : "";
     }
 
-    private bool IsOwn(int head) =>
-        text[head].Lemma.ToLowerInvariant() is "side" or "country" or "government" or "nation" or "administration" or "people" or "ministry" or "delegation" or "embassy" or "state" or "republic" or "president" or "leader" or "government" or "house" or "military" or "army" or "leadership" or "minister" or "colleague" or "team" or "city" or "capital" or "land" or "company";
+    private bool IsOwn(int head) => words.Is("own", text[head].Lemma.ToLowerInvariant());
 
     private int Before(int head)
     {

@@ -4,7 +4,7 @@ using Chancery.Language;
 namespace Chancery.Reading.Actors;
 
 /// <summary>Where a title begins and ends: what stands before its office and belongs to it, and what follows with 'of', 'for' or 'to'.</summary>
-internal sealed class TitleEdges(ItemView at, NameWords nameWords, PersonTable persons)
+internal sealed class TitleEdges(ItemView at, ActorTables tables)
 {
     private const int LongestTitle = 24;
 
@@ -86,7 +86,7 @@ internal sealed class TitleEdges(ItemView at, NameWords nameWords, PersonTable p
         };
     }
 
-    private bool IsCalendar(int item) => nameWords.IsCalendar(at.Form(item));
+    private bool IsCalendar(int item) => tables.NameWords.IsCalendar(at.Form(item));
 
     public int RoleStart(int left, int office)
     {
@@ -171,13 +171,13 @@ internal sealed class TitleEdges(ItemView at, NameWords nameWords, PersonTable p
         at.Is(item + 1, ItemKind.BodyHead) && at[item + 1].Entry!.Detail == "head-ministry" && at.IsCapital(item + 1) && !at.NewLine(item + 1) && !IsPersonName(item);
 
     private bool IsPersonName(int item) =>
-        at[item].Entry is not null || persons.IsGivenName(Letters.Fold(at.Text.Form(at[item].First).ToString()));
+        at[item].Entry is not null || tables.Persons.IsGivenName(Letters.Fold(at.Text.Form(at[item].First).ToString()));
 
     public int NumberOf(int left, int head)
     {
         for (var i = left; i < head; i++)
         {
-            var number = at.Form(i).ToString().ToLowerInvariant() switch { "two" or "both" => 2, "three" => 3, "four" => 4, "five" => 5, "six" => 6, "seven" => 7, _ => 0 };
+            var number = tables.ReferenceWords.NumberOf(at.Form(i));
             if (number > 0)
             {
                 return number;

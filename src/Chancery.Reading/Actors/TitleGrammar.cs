@@ -22,7 +22,7 @@ internal sealed class TitleGrammar
     {
         (_text, _tables) = (draft.Text, tables);
         _at = new ItemView(draft.Text, ItemList.Of(draft, tables));
-        _edges = new TitleEdges(_at, tables.NameWords, tables.Persons);
+        _edges = new TitleEdges(_at, tables);
     }
 
     public static List<Phrase> Read(Draft draft, ActorTables tables)
@@ -310,7 +310,7 @@ internal sealed class TitleGrammar
 
     private void Simple(MentionKind kind, int item)
     {
-        var phrase = new Phrase(kind, _at[item].Tokens) { Parties = _at[item].Parties, Because = _at[item].Entry!.Where, Detail = _at[item].Entry!.Detail, IsCapital = _at[item].Entry!.Kind == EntryKind.Capital };
+        var phrase = new Phrase(kind, _at[item].Tokens) { Parties = _at[item].Parties, Because = _at[item].Entry!.Where, Detail = _at[item].Entry!.Kind == EntryKind.Metonym ? "metonym" : _at[item].Entry!.Detail, IsCapital = _at[item].Entry!.Kind == EntryKind.Capital };
         Mark(phrase, item, item);
         _phrases.Add(phrase);
     }

@@ -1,0 +1,54 @@
+using Chancery.Dispatches;
+using Chancery.Reading.Data;
+
+namespace Chancery.Reading.Actors;
+
+/// <summary>Groups of few: where a dispatch names all their members, the group stands for these.</summary>
+internal sealed class MemberTable
+{
+    private static readonly TableSchema Schema = new(["group", "members", "source"], []);
+    private readonly List<(PartyCode Group, Parties Members)> _groups = [];
+
+    private MemberTable()
+    {
+    }
+
+    public static MemberTable Empty { get; } = new();
+
+    public static MemberTable Load(DataSource source, ICollection<DataError> errors)
+    {
+        var table = new MemberTable();
+        foreach (var row in source.Table("groups.csv", Schema, errors).Rows)
+        {
+            if (ActorTables.TryParties(row, "group", errors, out var group) & ActorTables.TryParties(row, "members", errors, out var members))
+            {
+                table._groups.Add((group[0], members));
+            }
+        }
+
+        return table;
+    }
+
+    /// <summary>Puts the members in a group's place in every phrase, for groups all of whose members the phrases name.</summary>
+    public void Spell(List<Phrase> phrases)
+    {
+        var named = new HashSet<PartyCode>();
+        foreach (var phrase in phrases)
+        {
+            named.UnionWith(phrase.Parties.Union(phrase.Figure?.Parties ?? Parties.None));
+        }
+
+        foreach (var (group, members) in _groups)
+        {
+            if (!named.Contains(group) || !members.All(named.Contains))
+            {
+                continue;
+            }
+
+            foreach (var phrase in phrases.Where(p => p.Parties.Contains(group)))
+            {
+                phrase.Parties = phrase.Parties.Except(Parties.Of(group)).Union(members);
+            }
+        }
+    }
+}
