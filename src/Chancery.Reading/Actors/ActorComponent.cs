@@ -46,14 +46,14 @@ internal sealed class ActorComponent(ActorTables tables, IAnnotator? annotator =
         var body = phrases.FirstOrDefault(p => p.Kind == MentionKind.Body && p.Detail is "body" or "head-ministry" or "head-government" or "head-mission" or "head-parliament")
             ?? phrases.FirstOrDefault(p => p.Kind == MentionKind.Body && p.Detail is "head-agency" && p.Parties.IsEmpty is false)
             ?? phrases.FirstOrDefault(p => p.Detail is "metonym" || (p.Detail is "organisation" && phrases.Count == 1 && p.Name.Length == 0));
-        var parties = body is null ? Parties.None : body.Parties.IsEmpty ? Only(phrases) : body.Parties;
+        var parties = body is null ? Parties.None : Only(phrases) is { IsEmpty: false } only ? only : body.Parties;
         return parties.IsEmpty ? null : new OutletRecord(name, parties, "government", body!.Because);
     }
 
-    // 'Cancillería de Colombia', 'State House, Windhoek': the one party that the name holds.
+    // 'Cancillería de Colombia', 'State House, Windhoek': the one party beside the body.
     private static Parties Only(List<Phrase> phrases)
     {
-        var all = phrases.Aggregate(Parties.None, (found, p) => found.Union(p.Parties));
+        var all = phrases.Where(p => p.Kind == MentionKind.Party).Aggregate(Parties.None, (found, p) => found.Union(p.Parties));
         return all.Count == 1 ? all : Parties.None;
     }
 }

@@ -213,6 +213,24 @@ internal sealed class FigureTable(LocalDate? day, ActorTables tables, Referent? 
             }
         }
 
+        return best < 0 && phrase.Role is { } role && tables.ReferenceWords.Holds("leader", role) ? Former(surname, phrase) : best;
+    }
+
+    // 'President Carter' in 2019: the last of that name who held the office.
+    private int Former(string surname, Phrase phrase)
+    {
+        var (best, last) = (-1, LocalDate.MinIsoValue);
+        foreach (var row in tables.Persons.BySurnameBefore(surname, _day))
+        {
+            foreach (var tenure in tables.Persons[row].Tenures)
+            {
+                if (tenure.Period.From is { } from && from > last && from <= _day && Fits(tenure, phrase) > 0)
+                {
+                    (best, last) = (row, from);
+                }
+            }
+        }
+
         return best;
     }
 
@@ -227,7 +245,7 @@ internal sealed class FigureTable(LocalDate? day, ActorTables tables, Referent? 
         var named = tenure.Parties.Any(p => _named.Contains(p) || government?.Parties.Contains(p) == true);
         if (phrase.Role is { } role && phrase.Detail != "honorific")
         {
-            var sameOffice = tenure.Office.Contains(role.Split(' ')[^1], StringComparison.OrdinalIgnoreCase);
+            var sameOffice = tenure.Office.Contains(role.Split(' ')[^1], StringComparison.OrdinalIgnoreCase) || (tables.ReferenceWords.Holds("leader", role) && tables.ReferenceWords.Is("leader", tenure.Office));
             return sameOffice ? (named ? 4 : 3) : 0;
         }
 

@@ -188,7 +188,8 @@ internal sealed class MentionWriter(Draft draft, List<Phrase> phrases, Standpoin
             }
         }
 
-        return standpoint.Government is { } government && phrase.Detail is "head-government" or "head-ministry" ? new Referent(Words(phrase), government.Parties) : null;
+        var issuer = standpoint.Government?.Parties ?? (phrase.Detail is "head-ministry" ? standpoint.Home : Parties.None);
+        return !issuer.IsEmpty && phrase.Detail is "head-government" or "head-ministry" ? new Referent(Words(phrase), issuer) : null;
     }
 
     // A capital after 'in' or 'at' is where something happens, not who acts.

@@ -23,7 +23,8 @@ internal sealed record Tenure(string Office, Parties Parties, Period Period, Loc
             return AsOf is { } seen && seen - About <= d && d <= seen + About;
         }
 
-        return Period.Contains(d) && (Period.From is not null || AsOf is not { } s || s - About <= d);
+        // A day of sight bounds the end that the source leaves open.
+        return Period.Contains(d) && (AsOf is not { } s || ((Period.From is not null || s - About <= d) && (Period.To is not null || d <= s + About)));
     }
 }
 
@@ -67,9 +68,18 @@ internal sealed class PersonTable
     public IEnumerable<int> BySurname(string folded, LocalDate? day) =>
         _surnames.TryGetValue(folded, out var persons) ? persons.Where(p => _persons[p].On(day) is { Period.From: not null }) : [];
 
+    /// <summary>Those of this surname who held an office before <paramref name="day"/> and hold none on it, by a source that gives dates.</summary>
+    public IEnumerable<int> BySurnameBefore(string folded, LocalDate? day) =>
+        day is { } d && _surnames.TryGetValue(folded, out var persons)
+            ? persons.Where(p => _persons[p].On(d) is null && _persons[p].Tenures.Any(t => t.Period.From <= d))
+            : [];
+
     /// <summary>'m' or 'f' where nearly all bearers of this given name in the table are one; else blank.</summary>
-    public char GenderOf(string foldedGivenName) =>
-        !_givenNames.TryGetValue(foldedGivenName, out var n) ? ' ' : n.Female == 0 ? 'm' : n.Male == 0 ? 'f' : n.Male > 9 * n.Female ? 'm' : n.Female > 9 * n.Male ? 'f' : ' ';
+    public char GenderOf(string foldedGivenName)
+    {
+        var (male, female, _) = _givenNames.GetValueOrDefault(foldedGivenName);
+        return male > 9 * female ? 'm' : female > 9 * male ? 'f' : ' ';
+    }
 
     /// <summary>Whether somebody in the table bears this given name.</summary>
     public bool IsGivenName(string folded) => _givenNames.ContainsKey(folded);
@@ -114,18 +124,28 @@ internal sealed class PersonTable
         var surname = row["surname"].Length > 0 ? row["surname"] : words[^1];
         var gender = row["gender"].Length > 0 ? row["gender"][0] : ' ';
         _persons.Add(new PersonRecord(name, surname, gender, [tenure]));
-        if (!_surnames.TryGetValue(Letters.Fold(surname), out var bearers))
-        {
-            _surnames[Letters.Fold(surname)] = bearers = [];
-        }
-
-        bearers.Add(person);
+        AddSurname(Letters.Fold(surname), person);
         if (surname == words[^1] && words.Length > 1)
         {
             CountGivenName(Letters.Fold(words[0]), gender);
         }
 
         AddNames(row, person, [name, .. row.List("names")]);
+    }
+
+    // 'al-Burhan' is also called 'Burhan'.
+    private void AddSurname(string folded, int person)
+    {
+        if (!_surnames.TryGetValue(folded, out var bearers))
+        {
+            _surnames[folded] = bearers = [];
+        }
+
+        bearers.Add(person);
+        if (folded.StartsWith("al-", StringComparison.Ordinal) && folded.Length > 5)
+        {
+            AddSurname(folded[3..], person);
+        }
     }
 
     private void CountGivenName(string given, char gender)

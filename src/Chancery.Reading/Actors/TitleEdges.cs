@@ -145,6 +145,11 @@ internal sealed class TitleEdges(ItemView at, ActorTables tables)
         var end = first - 1;
         for (var i = first; i < at.Count && i - first < LongestTitle && (i == first || !at.NewLine(i)); i++)
         {
+            if (PointsBack(i))
+            {
+                return first - 1;
+            }
+
             if (at[i].Kind is ItemKind.Party or ItemKind.Body or ItemKind.BodyHead or ItemKind.News || (at.Is(i, ItemKind.Word) && at.IsCapital(i)))
             {
                 end = i;
@@ -165,6 +170,9 @@ internal sealed class TitleEdges(ItemView at, ActorTables tables)
 
         return end;
     }
+
+    // 'both sides' in 'the services of both sides' stands for those named before.
+    private bool PointsBack(int item) => at.Is(item, ItemKind.BodyHead) && at[item].Entry!.Detail is "head-side" or "head-group" && at.IsPlural(item) && NumberOf(Math.Max(0, item - 2), item) > 0;
 
     // 'Emergency Situations' in 'Emergency Situations Ministry' is no person's name.
     public bool IsFieldOfMinistry(int item) =>
