@@ -48,7 +48,7 @@ internal sealed class ThreadFold(string issue, Dossier dossier)
     private static bool Takes(IssueThread thread, Motion motion)
     {
         var side = thread.SideOf(motion.By);
-        if (ThreadTable.Find(thread.State, motion.Trigger, side) is { } row)
+        if (ThreadTable.Find(thread.State, motion.Trigger, side) is { } row && !(IsOwed(motion) && IsMeasure(thread)))
         {
             thread.Take(motion, row);
             return true;
@@ -65,10 +65,15 @@ internal sealed class ThreadFold(string issue, Dossier dossier)
 
     // The opener said again while the thread is open, or told again without a date after it closed; an owed reply shown again.
     private static bool IsRepeat(IssueThread thread, Motion motion, Side side) =>
-        motion.Trigger.StartsWith("owed", StringComparison.Ordinal) ? side == Side.Addressee && thread.IsOpen
+        IsOwed(motion) ? side == Side.Addressee && thread.IsOpen && !IsMeasure(thread)
         : motion.Trigger == thread.Opening.Motion.Trigger || (Asks(motion.Trigger) && Asks(thread.Opening.Motion.Trigger))
             ? side is Side.Initiator or Side.Both && (thread.IsOpen || motion.When is null)
         : thread.IsOpen && side != Side.Nobody && thread.Steps.Any(s => s.Row is not null && s.Motion.Trigger == motion.Trigger && s.Motion.By == motion.By);
+
+    private static bool IsOwed(Motion motion) => motion.Trigger.StartsWith("owed", StringComparison.Ordinal);
+
+    // Nobody owes a reply to a measure; what is owed on its issue was asked for by something else.
+    private static bool IsMeasure(IssueThread thread) => thread.Opening.Motion.Trigger is "sanction" or "seize" or "expel" or "suspend";
 
     private static bool Asks(string trigger) => Array.IndexOf(Openers, trigger) is >= 0 and < 4;
 

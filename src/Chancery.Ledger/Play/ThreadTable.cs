@@ -71,6 +71,9 @@ public static class ThreadTable
         yield return new([ThreadStage.Tabled], "acknowledge", Side.Addressee, ThreadStage.Acknowledged, Side.Addressee);
         yield return new([ThreadStage.Tabled], "owed-acknowledged", Side.Addressee, ThreadStage.Acknowledged, Side.Addressee);
         yield return new([ThreadStage.Tabled, ThreadStage.Acknowledged], "owed-partial", Side.Addressee, ThreadStage.UnderDiscussion, Side.Addressee);
+        yield return new(Settled[..3], "owed", Side.Addressee, ThreadStage.Tabled, Side.Addressee);
+        yield return new(Settled[..3], "owed-acknowledged", Side.Addressee, ThreadStage.Acknowledged, Side.Addressee);
+        yield return new(Settled[..3], "owed-partial", Side.Addressee, ThreadStage.UnderDiscussion, Side.Addressee);
         yield return new(Pending, "reply", Side.Addressee, ThreadStage.UnderDiscussion, Side.Initiator);
         yield return new(Pending, "accept", Side.Addressee, ThreadStage.Accepted, Side.Both);
         yield return new(Pending, "pledge", Side.Addressee, ThreadStage.Accepted, Side.Addressee);
