@@ -25,8 +25,18 @@ public sealed class LedgerQueries
 
     public IssueResolver Issues { get; }
 
-    /// <summary>Judged claims that no present reading has in any form.</summary>
-    public IReadOnlyList<ClaimId> Review => _judgements.Review;
+    /// <summary>Judgements whose claims no present reading has, or has otherwise and nobody has judged as it is now.</summary>
+    public IReadOnlyList<(Recording Judgement, HeldClaim Judged, HeldClaim? Now)> ToReview()
+    {
+        var lost = _judgements.Review.Select(id => (Id: id, Now: (ClaimId?)null));
+        var moved = _judgements.Followed.Where(f => InForceOn(f.Now).Count == 0).Select(f => (Id: f.Judged, Now: (ClaimId?)f.Now));
+        return [.. from waiting in lost.Concat(moved).DistinctBy(w => w.Id)
+                   let judged = _store.Find(waiting.Id, Head.Sequence)
+                   where judged is not null
+                   from judgement in InForceOn(waiting.Id)
+                   orderby judgement.Sequence
+                   select (judgement, judged, waiting.Now is { } now ? _store.Find(now, Head.Sequence) : null)];
+    }
 
     public StateOfPlay Play(Dossier dossier, LocalDate asOf, Confidence threshold)
     {
@@ -72,6 +82,13 @@ public sealed class LedgerQueries
             ? DossierRule.Of([.. claims.Select(c => c.Claim)]).Where(c => c.Dossier == pair).Select(c => c.Claim.Id).ToHashSet()
             : null;
         return (header, _store.Headline(header.Key, Head.Sequence), _store.Text(header.Key), [.. claims.Where(c => (within is null || within.Contains(c.Id)) && chosen(c))]);
+    }
+
+    // Those on the claim itself that were not taken back; an assignment to an issue holds whatever the claim says.
+    private List<Recording> InForceOn(ClaimId id)
+    {
+        var withdrawn = _store.Judgements(Head.Sequence).Select(r => r.Note.Entry).OfType<JudgementWithdrawn>().Select(w => w.Sequence).ToHashSet();
+        return [.. JudgementsOn(id).Where(r => r.Note.Entry is not IssueAssigned && !withdrawn.Contains(r.Sequence))];
     }
 
     /// <summary>The judgements on a claim, withdrawn ones included, in the order in which they were recorded.</summary>

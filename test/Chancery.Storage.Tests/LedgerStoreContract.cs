@@ -96,6 +96,23 @@ public abstract class LedgerStoreContract
     }
 
     [Fact]
+    public void A_judgement_whose_claim_was_read_otherwise_or_is_gone_waits_for_review_until_it_is_settled()
+    {
+        using var store = Filled();
+        var (moved, gone) = (ReadingClaims.Of(Stories.September.Reading())[0].Id, ReadingClaims.Of(Stories.Air.Reading())[0].Id);
+        Judge(store, new ClaimConfirmed(moved));
+        var lost = Judge(store, new ClaimConfirmed(gone)).Sequence;
+        Assert.Empty(Queries(store).ToReview());
+        var (better, empty) = (Stories.September.Reading("2"), Stories.Air.Reading("2"));
+        store.Append([Reread(better with { Acts = [better.Acts[0] with { Span = new Span(0, 57) }] }), Reread(empty with { Acts = [] })]);
+        var waiting = Queries(store).ToReview();
+        Assert.Equal([(moved, true), (gone, false)], waiting.Select(w => (w.Judged.Id, w.Now is not null)));
+        Judge(store, new ClaimConfirmed(waiting[0].Now!.Id));
+        Judge(store, new JudgementWithdrawn(lost));
+        Assert.Empty(Queries(store).ToReview());
+    }
+
+    [Fact]
     public void A_correction_moves_a_claim_to_the_dossier_where_it_belongs()
     {
         using var store = Filled();
@@ -221,6 +238,8 @@ public abstract class LedgerStoreContract
         var threads = play.Issues.SelectMany(i => i.Threads.Select(t => $"{i.Key} {t.State} {t.Movers} {t.WaitingSince} {t.Steps.Count}"));
         return $"{play.Basis} {string.Join('\n', threads)} {play.Contacts.Count} {play.Deadlines.Count}";
     }
+
+    private static LedgerQueries Queries(ILedgerStore store) => new(store, IssueCatalogue.Shipped);
 
     private ILedgerStore Filled()
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Chancery.Training;
 using Chancery.Training.Acts;
 using Chancery.Training.Attribution;
+using Chancery.Training.Kinship;
 
 switch (args)
 {
@@ -13,6 +14,8 @@ switch (args)
         return TopicNounsCommand.Run(args[1..]);
     case ["issues", ..]:
         return IssuesCommand.Run(args[1..]);
+    case ["kinship", ..]:
+        return KinshipCommand.Run(args[1..]);
     case ["plover", var sentences]:
         return PloverReport.Run(sentences);
 }

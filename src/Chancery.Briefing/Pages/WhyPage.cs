@@ -27,7 +27,7 @@ public static class WhyPage
         ];
         if (answer.Judgements.Count > 0)
         {
-            sections.Add(new PageSection("Judged", [.. answer.Judgements.Select(Judged)]));
+            sections.Add(new PageSection("Judged", [.. answer.Judgements.Select(j => new PageItem(Judged(j), [], [RecordedLine(j)]))]));
         }
 
         if (answer.Derived.Count > 0)
@@ -77,7 +77,8 @@ public static class WhyPage
     private static PageLine RecordedLine(Recording recording) =>
         new(InstantPattern.General.Format(recording.Time), string.Create(CultureInfo.InvariantCulture, $"recording {recording.Sequence} (chain {recording.Hash.Abbreviated})"), "", "", "", "");
 
-    private static PageItem Judged(Recording recording)
+    /// <summary>What was judged, by whom and why.</summary>
+    internal static string Judged(Recording recording)
     {
         var what = recording.Note.Entry switch
         {
@@ -87,7 +88,7 @@ public static class WhyPage
             IssueAssigned assigned => $"assigned to issue {assigned.Issue}",
             _ => "judged",
         };
-        return new PageItem($"{what} by {recording.Note.Author}{(recording.Note.Reason is { } reason ? $": {reason}" : "")}", [], [RecordedLine(recording)]);
+        return $"{what} by {recording.Note.Author}{(recording.Note.Reason is { } reason ? $": {reason}" : "")}";
     }
 
     private static PageItem Derived((IssueThread Thread, ThreadStep Step) derived)

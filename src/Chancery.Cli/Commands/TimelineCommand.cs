@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Chancery.Briefing;
 using Chancery.Cli.Frame;
+using Chancery.Ledger;
 
 namespace Chancery.Cli.Commands;
 
@@ -18,11 +19,21 @@ internal static class TimelineCommand
             q => TimelinePage.Of(q.Play, q.Named, q.Session.Lines, new Selection(q.Issue(issue), q.Parsed.GetValue(since))));
     }
 
-    public static Command CreateIssues(CommandContext context) => PairCommand.Create(
-        context,
-        new Command("issues", "Prints every issue of a dossier with its threads, open, closed and only touched."),
-        [],
-        q => IssuesPage.Of(q.Play, q.Named, q.Session.Lines));
+    /// <summary>Below this likeness proposals to merge are mostly wrong.</summary>
+    private const int LeastLikeness = 50;
+
+    public static Command CreateIssues(CommandContext context)
+    {
+        var proposals = new Option<bool>("--proposals") { Description = "Prints which issues may be one, for a person to merge." };
+        return PairCommand.Create(
+            context,
+            new Command("issues", "Prints every issue of a dossier with its threads, open, closed and only touched."),
+            [proposals],
+            q => q.Parsed.GetValue(proposals) ? Proposals(q, q.Play) : IssuesPage.Of(q.Play, q.Named, q.Session.Lines));
+    }
+
+    private static Page Proposals(PairQuestion question, StateOfPlay play) =>
+        MergeProposalsPage.Of(play, question.Named, MergeProposals.Of(play, IssueCatalogue.Shipped, LeastLikeness), question.Session.Queries.Issues.NameOf);
 
     public static Command CreateAccounts(CommandContext context)
     {

@@ -34,6 +34,7 @@ internal static class CommandList
         IssueCommands.CreateRename,
         IssueCommands.CreateAssign,
         IssueCommands.CreateUndo,
+        ReviewCommand.Create,
         RereadCommand.Create,
         CheckCommand.Create,
         ExportCommand.Create,

@@ -15,6 +15,7 @@ public sealed class JudgementBook
 {
     private readonly Dictionary<ClaimId, (Standing Standing, ImmutableSortedDictionary<string, string> Fields)> _standing = [];
     private readonly List<ClaimId> _review = [];
+    private readonly List<(ClaimId Judged, ClaimId Now)> _followed = [];
 
     private JudgementBook(ImmutableArray<Judgement> inForce) => InForce = inForce;
 
@@ -25,6 +26,9 @@ public sealed class JudgementBook
 
     /// <summary>Judged claims that the present readings do not have in any form.</summary>
     public IReadOnlyList<ClaimId> Review => _review;
+
+    /// <summary>Judged claims that the present readings have in another form, to which the judgement follows.</summary>
+    public IReadOnlyList<(ClaimId Judged, ClaimId Now)> Followed => _followed;
 
     /// <summary>The judged claims by the ids under which the present readings have them.</summary>
     public IEnumerable<ClaimId> Judged => _standing.Keys;
@@ -78,6 +82,11 @@ public sealed class JudgementBook
         {
             _review.Add(id);
             return;
+        }
+
+        if (target != id)
+        {
+            _followed.Add((id, target));
         }
 
         var old = _standing.TryGetValue(target, out var known) ? known : (Standing.Unreviewed, ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
