@@ -49,6 +49,17 @@ public sealed class DocsTests
     }
 
     [Fact]
+    public void Every_table_is_listed_with_its_columns()
+    {
+        var page = Repository.Text("docs", "data.md");
+        foreach (var path in Directory.GetFiles(Repository.PathOf("src", "Chancery.Reading", "data"), "*.csv"))
+        {
+            var header = File.ReadLines(path).First(l => !l.StartsWith('#')).Split(',');
+            Assert.Contains($"| `{Path.GetFileName(path)}` | {string.Join(", ", header.Select(h => $"`{h}`"))} |", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void No_two_messages_share_a_code() => Assert.Equal(Messages().Count, Messages().Select(m => m.Code).Distinct(StringComparer.Ordinal).Count());
 
     private static RootCommand Root() => CommandList.Root(new CommandContext(Terminal.Of(Stream.Null, TextWriter.Null, Stream.Null), () => throw new NotSupportedException(), NodaTime.SystemClock.Instance, _ => null));

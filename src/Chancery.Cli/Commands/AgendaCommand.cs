@@ -3,7 +3,6 @@ using Chancery.Briefing;
 using Chancery.Cli.Frame;
 using Chancery.Dispatches;
 using Chancery.Ledger;
-using Chancery.Reading.Data;
 
 namespace Chancery.Cli.Commands;
 
@@ -18,10 +17,10 @@ internal static class AgendaCommand
         var meeting = new Option<string?>("--for") { HelpName = "TEXT", Description = "What is prepared: 'third round, Ankara'." };
         var on = PairCommand.Day("--on", "The meeting's day.");
         var command = new Command("agenda", "Prepares the next meeting: what each side asked and was not answered, what was promised, last wordings, what lapses.");
-        var made = PairCommand.Create(context, command, [chair, meeting, on], q => Page(q, Chair(q.Parsed.GetValue(chair)) ?? q.First, q.Parsed.GetValue(meeting), q.Parsed.GetValue(on)));
+        var made = PairCommand.Create(context, command, [chair, meeting, on], q => Page(q, Chair(context, q.Parsed.GetValue(chair)) ?? q.First, q.Parsed.GetValue(meeting), q.Parsed.GetValue(on)));
         chair.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && Chair(result.Tokens[0].Value) is null)
+            if (result.Tokens.Count > 0 && Chair(context, result.Tokens[0].Value) is null)
             {
                 result.AddError($"'{result.Tokens[0].Value}' is no party that is known");
             }
@@ -29,7 +28,7 @@ internal static class AgendaCommand
         return made;
     }
 
-    private static PartyCode? Chair(string? name) => name is null ? null : ReaderData.Shared.Parties.Resolve(name);
+    private static PartyCode? Chair(CommandContext context, string? name) => name is null ? null : context.Parties.Resolve(name);
 
     private static Page Page(PairQuestion question, PartyCode chair, string? meeting, NodaTime.LocalDate? on)
     {

@@ -9,7 +9,7 @@ internal static class DeadlinesCommand
 {
     public static Command Create(CommandContext context)
     {
-        var parties = LedgerOptions.Parties(new ArgumentArity(0, 2));
+        var parties = LedgerOptions.Parties(context, new ArgumentArity(0, 2));
         var query = new QueryOptions();
         var command = query.On(new Command("deadlines", "Prints the dates still to come: in every dossier, those of one party, or between two.") { parties });
         command.SetAction((parsed, cancellation) => Task.Run(

@@ -11,7 +11,7 @@ internal static class OwedCommand
 {
     public static Command Create(CommandContext context)
     {
-        var parties = LedgerOptions.Parties(new ArgumentArity(0, 2));
+        var parties = LedgerOptions.Parties(context, new ArgumentArity(0, 2));
         var query = new QueryOptions();
         var command = query.On(new Command("owed", "Prints the replies that are owed: by anybody, by one party, or between two.") { parties });
         command.SetAction((parsed, cancellation) => Task.Run(

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Chancery.Cli.Frame;
 using Chancery.Dispatches;
 using Chancery.Reading.Actors;
-using Chancery.Reading.Data;
 using NodaTime;
 using Spectre.Console;
 
@@ -24,7 +23,7 @@ internal static class PartiesCommand
 
     private static int Run(CommandContext context, string name, LocalDate? date, bool json)
     {
-        var parties = ReaderData.Shared.Parties;
+        var parties = context.Parties;
         var bare = name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
         var meanings = parties.Find(bare, date);
         if (json)

@@ -12,7 +12,7 @@ internal static class PositionsCommand
     public static Command Create(CommandContext context)
     {
         var issue = new Argument<string>("ISSUE") { Description = "An issue: its key, name or a wording." };
-        var parties = LedgerOptions.Parties(new ArgumentArity(0, 2));
+        var parties = LedgerOptions.Parties(context, new ArgumentArity(0, 2));
         var query = new QueryOptions();
         var command = query.On(new Command("positions", "Prints what each party last said on an issue, verbatim, and how the wording moved since the time before.") { issue, parties });
         command.SetAction((parsed, cancellation) => Task.Run(

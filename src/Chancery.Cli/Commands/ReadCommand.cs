@@ -24,7 +24,7 @@ internal static class ReadCommand
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                var reading = parsed.GetValue(convention) == "polnear" ? context with { CreateReader = CorpusReader } : context;
+                var reading = parsed.GetValue(convention) == "polnear" ? context with { CreateReader = () => CorpusReader(context.Data()) } : context;
                 var run = new ReadingRun(reading, new IntakeOptions { Published = parsed.GetValue(published) });
                 return Run(context.Terminal, run, parsed.GetValue(paths)!, new Print(parsed.GetValue(format)!, parsed.GetValue(explain)), cancellation);
             },
@@ -43,7 +43,7 @@ internal static class ReadCommand
         return option.AcceptOnlyFromAmong("codebook", "polnear");
     }
 
-    private static Reader CorpusReader() => Reader.Create(ReaderData.Shared, Annotator.Load(), AttributionConvention.Polnear);
+    private static Reader CorpusReader(ReaderData data) => Reader.Create(data, Annotator.Load(), AttributionConvention.Polnear);
 
     private static int Run(Terminal terminal, ReadingRun run, string[] paths, Print print, CancellationToken cancellation)
     {

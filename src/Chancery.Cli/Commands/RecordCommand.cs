@@ -3,7 +3,6 @@ using System.Globalization;
 using Chancery.Cli.Frame;
 using Chancery.Dispatches;
 using Chancery.Ledger;
-using Chancery.Reading.Data;
 using Chancery.Storage;
 
 namespace Chancery.Cli.Commands;
@@ -13,7 +12,7 @@ internal static class RecordCommand
 {
     public static Command Create(CommandContext context)
     {
-        var form = new Form();
+        var form = new Form(context);
         var command = new Command("record", "Records an act of the desk's own, with the words of its note and its reference.");
         form.On(command);
         var author = LedgerOptions.Author();
@@ -42,11 +41,11 @@ internal static class RecordCommand
         return ExitCode.Done;
     }
 
-    private sealed class Form
+    private sealed class Form(CommandContext context)
     {
         private readonly Argument<ActKind> _kind = new("KIND") { Description = "The act: propose, reply, agree, meet, …", CustomParser = ParseKind };
-        private readonly Option<PartyCode[]> _by = Sides("--by", "Who acts; several for a mutual act.", required: true);
-        private readonly Option<PartyCode[]> _to = Sides("--to", "Towards whom.", required: false);
+        private readonly Option<PartyCode[]> _by = Sides(context, "--by", "Who acts; several for a mutual act.", required: true);
+        private readonly Option<PartyCode[]> _to = Sides(context, "--to", "Towards whom.", required: false);
         private readonly Option<string[]> _issues = new("--issue") { HelpName = "ISSUE", Description = "What it is about; once for each issue." };
         private readonly Option<string?> _when = new("--when") { HelpName = "EDTF", Description = "The act's date: 2025-11-08, 2025-11, 2025-21; else today." };
         private readonly Option<string> _text = new("--text") { HelpName = "TEXT", Description = "The words of the note.", Required = true };
@@ -101,18 +100,18 @@ internal static class RecordCommand
             return new DispatchReading { Reader = new ReaderStamp("hand", ""), Dispatch = dispatch, Acts = [act] };
         }
 
-        private static Option<PartyCode[]> Sides(string name, string description, bool required) => new(name)
+        private static Option<PartyCode[]> Sides(CommandContext context, string name, string description, bool required) => new(name)
         {
             HelpName = "PARTY",
             Description = description,
             Required = required,
             AllowMultipleArgumentsPerToken = true,
-            CustomParser = result => [.. result.Tokens.Select(t => Resolve(t.Value, result)).OfType<PartyCode>()],
+            CustomParser = result => [.. result.Tokens.Select(t => Resolve(context, t.Value, result)).OfType<PartyCode>()],
         };
 
-        private static PartyCode? Resolve(string name, System.CommandLine.Parsing.ArgumentResult result)
+        private static PartyCode? Resolve(CommandContext context, string name, System.CommandLine.Parsing.ArgumentResult result)
         {
-            var party = ReaderData.Shared.Parties.Resolve(name);
+            var party = context.Parties.Resolve(name);
             if (party is null)
             {
                 result.AddError($"'{name}' is no party that is known, or may be several");

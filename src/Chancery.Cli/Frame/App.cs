@@ -10,7 +10,12 @@ internal static class App
     public static async Task<int> RunAsync(string[] arguments, CommandContext context)
     {
         var terminal = context.Terminal;
-        var parsed = CommandList.Root(context).Parse(arguments);
+        if (OwnData.Of(arguments, context) is not { } own)
+        {
+            return ExitCode.Usage;
+        }
+
+        var parsed = CommandList.Root(own).Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {
             return Misunderstood(terminal, parsed);

@@ -44,6 +44,7 @@ internal static class CommandList
     public static RootCommand Root(CommandContext context)
     {
         var root = new RootCommand("Keeps the state of play between two parties from the dispatches that tell of it; every line leads back to its words.");
+        root.Options.Add(OwnData.Option());
         foreach (var create in Commands)
         {
             root.Subcommands.Add(create(context));

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Chancery.Dispatches;
 using Chancery.Intake;
-using Chancery.Reading.Data;
 using NodaTime;
 
 namespace Chancery.Cli.Frame;
@@ -34,26 +32,6 @@ internal static class Inputs
 
         result.AddError($"'{text}' is no date; write it as 2025-11-08");
         return null;
-    }
-
-    /// <summary>A party by code or by name; one that nobody knows, or that several share, is a usage error.</summary>
-    public static Argument<PartyCode?> Party(string description) => new("PARTY")
-    {
-        Description = description,
-        CustomParser = Party,
-    };
-
-    /// <inheritdoc cref="Party(string)"/>
-    public static PartyCode? Party(ArgumentResult result)
-    {
-        var name = result.Tokens[0].Value;
-        var party = ReaderData.Shared.Parties.Resolve(name);
-        if (party is null)
-        {
-            result.AddError($"no one party is called '{name}'; chancery parties '{name}' tells what it can mean");
-        }
-
-        return party;
     }
 
     /// <summary>An option that takes one of a few words; the first is the default.</summary>

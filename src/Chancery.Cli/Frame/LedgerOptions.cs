@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Chancery.Dispatches;
 using Chancery.Ledger;
-using Chancery.Reading.Data;
 
 namespace Chancery.Cli.Frame;
 
@@ -26,13 +25,13 @@ internal static class LedgerOptions
     public static Argument<string> Id() => new("ID") { Description = "A claim's id, or its first digits, as pages show it." };
 
     /// <summary>A party by code or name.</summary>
-    public static Argument<PartyCode> Party(string name = "PARTY") => new(name) { Description = "A party by code or name: RUS, Russia, Moscow.", CustomParser = ParseParty };
+    public static Argument<PartyCode> Party(CommandContext context, string name = "PARTY") => new(name) { Description = "A party by code or name: RUS, Russia, Moscow.", CustomParser = r => Resolve(context, r.Tokens[0].Value, r) ?? default };
 
-    public static Argument<PartyCode[]> Parties(ArgumentArity arity) => new("PARTY")
+    public static Argument<PartyCode[]> Parties(CommandContext context, ArgumentArity arity) => new("PARTY")
     {
         Arity = arity,
         Description = "Parties by code or name: RUS, Russia, Moscow.",
-        CustomParser = ParseParties,
+        CustomParser = r => ParseParties(context, r),
     };
 
     /// <summary>The ledger's place: the option, else the environment, else the user's data folder.</summary>
@@ -55,9 +54,9 @@ internal static class LedgerOptions
         return default;
     }
 
-    private static PartyCode[] ParseParties(System.CommandLine.Parsing.ArgumentResult result)
+    private static PartyCode[] ParseParties(CommandContext context, System.CommandLine.Parsing.ArgumentResult result)
     {
-        PartyCode[] parties = [.. result.Tokens.Select(t => Resolve(t.Value, result)).OfType<PartyCode>()];
+        PartyCode[] parties = [.. result.Tokens.Select(t => Resolve(context, t.Value, result)).OfType<PartyCode>()];
         if (parties is [var one, var other] && one == other)
         {
             result.AddError($"'{one}' stands on both sides; name two parties");
@@ -66,11 +65,9 @@ internal static class LedgerOptions
         return parties;
     }
 
-    private static PartyCode ParseParty(System.CommandLine.Parsing.ArgumentResult result) => Resolve(result.Tokens[0].Value, result) ?? default;
-
-    private static PartyCode? Resolve(string name, System.CommandLine.Parsing.SymbolResult result)
+    private static PartyCode? Resolve(CommandContext context, string name, System.CommandLine.Parsing.SymbolResult result)
     {
-        var party = ReaderData.Shared.Parties.Resolve(name);
+        var party = context.Parties.Resolve(name);
         if (party is null)
         {
             result.AddError($"'{name}' is no party that is known, or may be several; `chancery parties {name}` tells what it can mean");

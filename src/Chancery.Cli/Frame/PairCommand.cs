@@ -2,7 +2,7 @@ using System.CommandLine;
 using Chancery.Briefing;
 using Chancery.Dispatches;
 using Chancery.Ledger;
-using Chancery.Reading.Data;
+using Chancery.Reading.Actors;
 
 namespace Chancery.Cli.Frame;
 
@@ -12,7 +12,10 @@ internal sealed record PairQuestion(LedgerSession Session, Dossier Dossier, Part
     public StateOfPlay Play => Session.Play(Dossier);
 
     /// <summary>The parties' names in the order in which they were asked for.</summary>
-    public (string One, string Other) Named => (ReaderData.Shared.Parties.NameOf(First), ReaderData.Shared.Parties.NameOf(Dossier.Other(First)));
+    public (string One, string Other) Named => (Directory.NameOf(First), Directory.NameOf(Dossier.Other(First)));
+
+    /// <summary>What codes are called.</summary>
+    public required PartyDirectory Directory { get; init; }
 
     /// <summary>The key of the issue that a person means; null where none was named.</summary>
     public string? Issue(Option<string?> option) => Parsed.GetValue(option) is { } text ? Session.Queries.Issues.Find(text) : null;
@@ -28,7 +31,7 @@ internal static class PairCommand
     /// <param name="options">The command's own, beside those of every question.</param>
     public static Command Create(CommandContext context, Command command, Option[] options, Func<PairQuestion, Page?> page)
     {
-        var parties = LedgerOptions.Parties(new ArgumentArity(2, 2));
+        var parties = LedgerOptions.Parties(context, new ArgumentArity(2, 2));
         command.Arguments.Add(parties);
         foreach (var option in options)
         {
@@ -40,7 +43,7 @@ internal static class PairCommand
             () =>
             {
                 var named = parsed.GetValue(parties)!;
-                return LedgerSession.Answer(context, query.Of(parsed), s => page(new PairQuestion(s, new Dossier(named[0], named[1]), named[0], parsed)), cancellation);
+                return LedgerSession.Answer(context, query.Of(parsed), s => page(new PairQuestion(s, new Dossier(named[0], named[1]), named[0], parsed) { Directory = context.Parties }), cancellation);
             },
             cancellation));
         return command;

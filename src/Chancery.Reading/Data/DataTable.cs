@@ -112,8 +112,10 @@ internal sealed class DataRow(string file, int line, string[] header, string[] c
 
     public int Width => header.Length;
 
-    /// <summary>File and line, as <c>because</c> cites it.</summary>
-    public string Where => FormattableString.Invariant($"{file}:{line}");
+    /// <summary>File and line, as <c>because</c> cites it: 'own/parties.csv:3' for a desk's own table, wherever its folder lies.</summary>
+    public string Where => FormattableString.Invariant($"{Name}:{line}");
+
+    private string Name => Path.GetFileName(file) is var name && name.Length < file.Length ? "own/" + name : file;
 
     public string this[string column] => cells[Array.IndexOf(header, column)];
 
