@@ -76,7 +76,7 @@ public sealed class BriefPage
         var items = pending.ConvertAll(t => Thread(issue, t));
         var due = issue.Deadlines.Where(d => (d.Date.Latest ?? LocalDate.MaxIsoValue) >= _play.Basis.Question.AsOf);
         var head = string.Join("; ", items.Select((item, i) => i == 0 ? item.Head : item.Head[(issue.Name.Length + 2)..]));
-        var lines = items.SelectMany(i => i.Lines).Concat(due.Take(1).Select(d => _lines.Line(d.Lead, DateWords.Of(d.Date), $"deadline: {d.What}", d.Claims.Count)));
+        var lines = OriginLines.Of(issue, pending, _lines).Concat(items.SelectMany(i => i.Lines)).Concat(due.Take(1).Select(d => _lines.Line(d.Lead, DateWords.Of(d.Date), $"deadline: {d.What}", d.Claims.Count)));
         return new PageItem(head, items[0].Fields, [.. lines]);
     }
 

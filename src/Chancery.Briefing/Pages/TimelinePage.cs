@@ -38,7 +38,7 @@ public static class IssuesPage
     {
         var open = Section("Open", play, lines, i => i.IsOpen);
         var closed = Section("Closed", play, lines, i => !i.IsOpen && i.Threads.Count > 0);
-        var touched = new PageSection("Touched only", [.. play.Issues.Where(i => i.Threads.Count == 0).Select(Touched)]);
+        var touched = new PageSection("Touched only", [.. play.Issues.Where(i => i.Threads.Count == 0).Select(i => Touched(i, lines))]);
         return new Page($"{named.One} – {named.Other}: issues on {DateWords.Of(play.Basis.Question.AsOf)}", [.. new[] { open, closed, touched }.Where(s => s.Items.Count > 0)], BasisLine.Of(play.Basis))
         {
             Fields = BasisLine.Fields(play.Basis),
@@ -51,10 +51,11 @@ public static class IssuesPage
             where chosen(issue)
             from thread in issue.Threads
             let item = ThreadItems.Of(issue, thread, lines, (play.Basis.Question.AsOf, PageLimits.Usual.Lines))
-            select item with { Head = $"{item.Head} [{issue.Key}]" }]);
+            let origin = thread == issue.Threads[0] ? OriginLines.Of(issue, issue.Threads, lines) : []
+            select item with { Head = $"{item.Head} [{issue.Key}]", Lines = [.. origin, .. item.Lines] }]);
 
-    private static PageItem Touched(IssueState issue) => new(
+    private static PageItem Touched(IssueState issue, LineMaker lines) => new(
         FormattableString.Invariant($"{issue.Name}: {issue.Deeds.Count} acts, the last told {DateWords.Of(issue.LastActivity)} [{issue.Key}]"),
         [new("issue", issue.Key), new("name", issue.Name)],
-        []);
+        [.. OriginLines.Of(issue, [], lines)]);
 }

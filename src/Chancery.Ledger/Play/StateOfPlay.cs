@@ -11,6 +11,9 @@ public sealed record IssueState(string Key, string Name)
     public IReadOnlyList<DeadlineLine> Deadlines { get; init; } = [];
     public LocalDate LastActivity { get; init; }
 
+    /// <summary>The act that it comes from, where a dispatch tells of it in retrospect.</summary>
+    public Deed? Origin { get; init; }
+
     public bool IsOpen => Threads.Any(t => t.IsOpen);
 }
 

@@ -69,6 +69,7 @@ public sealed class StateOfPlayFold
             Threads = new ThreadFold(key, _dossier).Fold(motions),
             Deeds = deeds,
             Deadlines = deadlines,
+            Origin = IssueOrigin.Of(deeds),
             LastActivity = last.Max(),
         };
     }
