@@ -42,5 +42,5 @@ internal sealed record ActCandidate
     public int Trigger => Frame.Trigger;
 }
 
-/// <summary>A candidate with what is plain about it and the score that this gives.</summary>
-internal sealed record ScoredAct(ActCandidate Candidate, List<string> Features, int Score);
+/// <summary>A candidate with its score: the higher, the likelier it is right.</summary>
+internal sealed record ScoredAct(ActCandidate Candidate, int Score);

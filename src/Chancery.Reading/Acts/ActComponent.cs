@@ -16,10 +16,7 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer, DateLex
     {
         foreach (var scored in Scored(draft))
         {
-            if (scorer.Keeps(scored.Score))
-            {
-                draft.Acts.Add(ToAct(draft, scored.Candidate, scored.Score));
-            }
+            draft.Acts.Add(ToAct(draft, scored.Candidate, scored.Score));
         }
     }
 
@@ -27,24 +24,26 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer, DateLex
     public IReadOnlyList<ScoredAct> Scored(Draft draft)
     {
         var scene = SceneOf(draft, lexicon);
-        var finder = new ActFinder(draft, lexicon, lexicon.Acts, scene);
-        var candidates = finder.Find(0, draft.Text.Sentences.Length);
+        var search = new ActSearch(draft, lexicon, scene, new FeatureWriter(scorer.Weights));
         var dates = new ActDates(draft, lexicon, scene);
-        var details = new ActDetailReader(draft, finder.Trees, lexicon, words);
-        for (var i = 0; i < candidates.Count; i++)
+        var details = new ActDetailReader(draft, search.Trees, lexicon, words);
+        var found = new List<ScoredAct>();
+        var alternatives = new List<Alternative>();
+        foreach (var trigger in search.Triggers)
         {
-            candidates[i] = details.Complete(dates.Complete(candidates[i]));
+            search.Read(trigger, alternatives);
+            var (best, score) = ActChooser.Choose(alternatives);
+            if (scorer.Keeps(score))
+            {
+                found.Add(new ScoredAct(details.Complete(dates.Complete(search.Complete(trigger, alternatives[best]))), score));
+            }
         }
 
-        var features = new ActFeatures(draft, finder.Trees, lexicon, scene, candidates);
-        var joined = new ActMerger(lexicon, scene).Join(candidates);
-        return [.. joined.Select(c => Scored(c, features.Of(c)))];
+        return new ActMerger(lexicon, scene).Join(found);
     }
 
     /// <summary>What names the issues of a draft's acts, for training.</summary>
     public IssueReader IssuesOf(Draft draft) => new ActFinder(draft, lexicon, lexicon.Acts, SceneOf(draft, lexicon)).Issues;
-
-    private ScoredAct Scored(ActCandidate candidate, List<string> features) => new(candidate, features, scorer.Score(features));
 
     /// <summary>Whose release the dispatch is and which encounter it tells of: that stands in the opening sentences of a readout.</summary>
     public static Scene SceneOf(Draft draft, ActLexicon lexicon)

@@ -6,8 +6,6 @@ namespace Chancery.Reading.Acts;
 /// <summary>Finds candidates: for each token that a lexicon row names, the row that fits its frame best.</summary>
 internal sealed class ActFinder
 {
-    private const int MaxSpan = 240;
-    private const int MaxLabel = 8;
     private readonly Draft _draft;
     private readonly ActLexicon _lexicon;
     private readonly RowIndex _rows;
@@ -20,6 +18,7 @@ internal sealed class ActFinder
     private readonly WhenReader _when;
     private readonly IssueReader _issues;
     private readonly Scene _scene;
+    private readonly ActSpans _spans;
 
     public ActFinder(Draft draft, ActLexicon lexicon, RowIndex rows, Scene scene)
     {
@@ -28,6 +27,7 @@ internal sealed class ActFinder
         _scope = new Scope(draft);
         var parties = new PartyReader(draft, trees, _scope, lexicon, scene);
         _frames = new FrameBuilder(trees, lexicon);
+        _spans = new ActSpans(draft, trees, _scope);
         _slots = new SlotReader(trees, parties, _scope, scene);
         _status = new StatusReader(trees, lexicon);
         _conditions = new Conditions(trees, parties, _scope, scene, lexicon, _status);
@@ -116,7 +116,7 @@ internal sealed class ActFinder
 
     private ActCandidate? Better(ActCandidate? best, Frame frame, ActRow row)
     {
-        if ((best is not null && Weight(best.Row) >= Weight(row)) || !_conditions.FrameFits(frame, row))
+        if ((best is not null && best.Row.Weight >= row.Weight) || !_conditions.FrameFits(frame, row))
         {
             return best;
         }
@@ -133,10 +133,6 @@ internal sealed class ActFinder
 
         return new ActCandidate { Row = row, Frame = frame, By = doers, To = to.Parties.Except(doers), BySlot = by.Slot, ToSlot = to.Slot };
     }
-
-    /// <summary>The more a row asks for, the surer it is.</summary>
-    private static int Weight(ActRow row) =>
-        (row.Objects.IsEmpty ? 0 : 2) + (row.Prepositions.IsEmpty ? 0 : 1) + (row.Complement.Length == 0 ? 0 : 1) + (row.LightOptional ? 0 : 1);
 
     // One side alone named: the others of the dispatch's encounter are understood, else whoever speaks.
     private Parties Together(Frame frame, Parties named)
@@ -160,82 +156,11 @@ internal sealed class ActFinder
             Status = status == ActStatus.Done && IsAhead(when) ? ActStatus.Planned : status,
             When = when,
             Dated = when is not null,
-            Span = SpanOf(candidate.Frame),
+            Span = _spans.Of(candidate.Frame),
             Statement = _scope.IndexAt(candidate.Trigger),
         };
         return candidate with { Issues = _issues.Of(candidate) };
     }
 
     private bool IsAhead(Edtf? when) => when?.Earliest is { } day && _draft.Dispatch.Published is { } published && day > published;
-
-    private Span SpanOf(Frame frame)
-    {
-        var sentence = _draft.Text.Sentences[_draft.Text.SentenceOf(frame.Trigger)];
-        var (first, end) = (frame.Trigger, frame.Trigger + 1);
-        Widen(frame.Trigger);
-        Widen(frame.Object);
-        Widen(frame.Complement);
-        if (frame.Carrier >= 0)
-        {
-            (first, end) = (Math.Min(first, frame.Carrier), Math.Max(end, frame.Carrier + 1));
-        }
-
-        if (frame.Subject >= 0 && frame.Subject < frame.Trigger)
-        {
-            Widen(frame.Subject);
-        }
-
-        (first, end) = (Math.Max(first, Math.Max(sentence.First, _scope.FirstAt(frame.Trigger))), Math.Min(end, Math.Min(sentence.End, _scope.EndAt(frame.Trigger))));
-        first = AfterLabel(first, frame.Trigger);
-        return Trim(first, end, frame.Trigger);
-
-        void Widen(int head)
-        {
-            if (head >= sentence.First && head < sentence.End)
-            {
-                var extent = _trees.Extent(head);
-                (first, end) = (Math.Min(first, extent.First), Math.Max(end, extent.End));
-            }
-        }
-    }
-
-    // A dateline ('VIENNA, May 3 -') or a transcript's label ('Name:') is outside.
-    private int AfterLabel(int first, int trigger)
-    {
-        for (var i = first; i < Math.Min(trigger, first + MaxLabel); i++)
-        {
-            if (_draft.Text.Form(i) is "-" or "–" or "—" or ":" && i > first && _draft.Text[i].Start > _draft.Text[i - 1].End - (_draft.Text.Form(i) is ":" ? 1 : 0))
-            {
-                return i + 1;
-            }
-        }
-
-        return first;
-    }
-
-    private Span Trim(int first, int end, int trigger)
-    {
-        var text = _draft.Text;
-        while (first < trigger && text[trigger].End - text[first].Start > MaxSpan / 2)
-        {
-            first++;
-        }
-
-        while (end - 1 > trigger && text[end - 1].End - text[first].Start > MaxSpan)
-        {
-            end--;
-        }
-
-        while (first < trigger && text[first].Upos == UniversalTag.Punct)
-        {
-            first++;
-        }
-
-        while (end - 1 > trigger && text[end - 1].Upos == UniversalTag.Punct)
-        {
-            end--;
-        }
-
-        return new Span(text[first].Start, text[end - 1].End);
-    }
 }

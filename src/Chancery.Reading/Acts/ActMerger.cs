@@ -6,19 +6,19 @@ namespace Chancery.Reading.Acts;
 internal sealed class ActMerger(ActLexicon lexicon, Scene scene)
 {
     /// <summary>The candidates without those that tell of an act again, in the order of the text.</summary>
-    public List<ActCandidate> Join(List<ActCandidate> candidates)
+    public List<ScoredAct> Join(List<ScoredAct> candidates)
     {
-        var kept = new List<ActCandidate>(candidates.Count);
+        var kept = new List<ScoredAct>(candidates.Count);
         foreach (var candidate in candidates)
         {
-            var same = kept.FindIndex(k => IsSame(k, candidate));
+            var same = kept.FindIndex(k => IsSame(k.Candidate, candidate.Candidate));
             if (same < 0)
             {
                 kept.Add(candidate);
             }
             else
             {
-                kept[same] = Clearer(kept[same], candidate);
+                kept[same] = new ScoredAct(Clearer(kept[same].Candidate, candidate.Candidate), Math.Max(kept[same].Score, candidate.Score));
             }
         }
 

@@ -65,7 +65,36 @@ internal enum ActFlags : long
 /// <summary>One way to look for an argument: a slot's name and whether the party may stand inside the phrase ('condemned <i>Iran's</i> attack').</summary>
 internal readonly record struct Slot(string Name, bool Inside)
 {
+    /// <summary>What the slot is to a model that weighs where a party comes from.</summary>
+    public PartySource Source { get; } = SourceOf(Name, Inside);
+
     public static Slot Parse(string text) => text.EndsWith('*') ? new Slot(text[..^1], true) : new Slot(text, false);
+
+    private static PartySource SourceOf(string name, bool inside) => name switch
+    {
+        "subj" => inside ? PartySource.InsideSubject : PartySource.Subject,
+        "obj" => inside ? PartySource.InsideObject : PartySource.Object,
+        "comp" or "that" => inside ? PartySource.InsideClause : PartySource.Clause,
+        "iobj" => PartySource.Recipient,
+        "pre" => PartySource.Modifier,
+        "owner" or "obj:pre" => PartySource.Owner,
+        "light" => PartySource.Light,
+        "scene" => PartySource.Scene,
+        "other" => PartySource.Encounter,
+        "speaker" => PartySource.Speaker,
+        "between" or "among" or "obj:between" => PartySource.Between,
+        _ when inside => PartySource.InsidePhrase,
+        "with" => PartySource.With,
+        "to" => PartySource.To,
+        "on" => PartySource.On,
+        "of" => PartySource.Of,
+        "by" => PartySource.By,
+        "from" => PartySource.From,
+        "for" => PartySource.For,
+        "against" => PartySource.Against,
+        "in" or "at" => PartySource.In,
+        _ => PartySource.Phrase,
+    };
 }
 
 /// <summary>A row of the act lexicon: words that name an act of a kind, the frame that they ask for, where the arguments stand.</summary>
@@ -101,6 +130,9 @@ internal sealed record ActRow
 
     /// <summary>How far a reply has come by the row's words; of rows that show one as owed.</summary>
     public ReplyState? State { get; init; }
+
+    /// <summary>How much it asks for: the more, the surer it is.</summary>
+    public int Weight => (Objects.IsEmpty ? 0 : 2) + (Prepositions.IsEmpty ? 0 : 1) + (Complement.Length == 0 ? 0 : 1) + (LightOptional ? 0 : 1);
 
     public bool Has(ActFlags flag) => (Flags & flag) != 0;
 

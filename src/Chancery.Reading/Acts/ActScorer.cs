@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Chancery.Dispatches;
 using Chancery.Reading.Data;
@@ -6,17 +5,18 @@ using Chancery.Reading.Data;
 namespace Chancery.Reading.Acts;
 
 /// <summary>
-/// A small linear model in integers that tells acts from false alarms, and how sure it is. Its weights, threshold and the table from score
+/// The linear model in integers that chooses how a trigger is read, and how sure that is. Its weights, threshold and the table from score
 /// to confidence are data, learnt by <c>tools/Chancery.Training acts</c>.
 /// </summary>
 internal sealed class ActScorer
 {
-    private readonly FrozenDictionary<string, int> _weights;
     private readonly (int Score, int Hundredths)[] _confidence;
     private readonly int _threshold;
 
-    private ActScorer(FrozenDictionary<string, int> weights, int threshold, (int Score, int Hundredths)[] confidence) =>
-        (_weights, _threshold, _confidence) = (weights, threshold, confidence);
+    public ActScorer(ActWeights weights, int threshold, (int Score, int Hundredths)[] confidence) =>
+        (Weights, _threshold, _confidence) = (weights, threshold, confidence);
+
+    public ActWeights Weights { get; }
 
     public static ActScorer Load(DataSource source, ICollection<DataError> errors)
     {
@@ -41,18 +41,7 @@ internal sealed class ActScorer
             }
         }
 
-        return new ActScorer(weights.ToFrozenDictionary(StringComparer.Ordinal), threshold, [.. confidence.OrderBy(c => c.Item1)]);
-    }
-
-    public int Score(List<string> features)
-    {
-        var score = 0;
-        foreach (var feature in features)
-        {
-            score += _weights.GetValueOrDefault(feature);
-        }
-
-        return score;
+        return new ActScorer(new ActWeights(weights), threshold, [.. confidence.OrderBy(c => c.Item1)]);
     }
 
     public bool Keeps(int score) => score >= _threshold;

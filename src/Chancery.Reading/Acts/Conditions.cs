@@ -8,10 +8,23 @@ internal sealed class Conditions(Trees trees, PartyReader parties, Scope scope, 
 {
     private const int ParticleReach = 4;
 
-    /// <summary>What can be told before the arguments are filled.</summary>
-    public bool FrameFits(Frame frame, ActRow row) =>
-        ParticleFits(frame.Trigger, row) && LightFits(frame, row) && PrepositionFits(frame, row) && ComplementFits(frame, row) && ObjectFits(frame, row)
-        && FlagsFit(frame, row);
+    /// <summary>Whether nothing is missing of what can be told before the arguments are filled.</summary>
+    public bool FrameFits(Frame frame, ActRow row) => Missing(frame, row) == Misfits.None;
+
+    /// <summary>What is missing of what can be told before the arguments are filled.</summary>
+    public Misfits Missing(Frame frame, ActRow row)
+    {
+        if (!ParticleFits(frame.Trigger, row) || !SenseFits(frame, row))
+        {
+            return Misfits.Sense;
+        }
+
+        return (LightFits(frame, row) ? Misfits.None : Misfits.Light)
+            | (PrepositionFits(frame, row) ? Misfits.None : Misfits.Preposition)
+            | (ComplementFits(frame, row) ? Misfits.None : Misfits.Complement)
+            | (ObjectFits(frame, row) ? Misfits.None : Misfits.Object)
+            | (WordsFit(frame, row) ? Misfits.None : Misfits.Word);
+    }
 
     /// <summary>What asks for the parties found.</summary>
     public bool PartiesFit(Frame frame, ActRow row, Parties by, Filled to)
@@ -41,26 +54,28 @@ internal sealed class Conditions(Trees trees, PartyReader parties, Scope scope, 
 
     private static bool AnyOf(ActRow row, ActFlags flags) => (row.Flags & flags) != 0;
 
-    private bool FlagsFit(Frame frame, ActRow row) =>
-        (!row.Has(ActFlags.Plural) || trees.Text[frame.Trigger].Xpos is "NNS" or "NNPS")
-        && (!row.Has(ActFlags.Should) || HasAuxiliary(frame.Trigger, "modal"))
+    private bool SenseFits(Frame frame, ActRow row) =>
+        (!row.Has(ActFlags.Should) || HasAuxiliary(frame.Trigger, "modal"))
         && (!row.Has(ActFlags.Will) || HasAuxiliary(frame.Trigger, "will"))
         && (!row.Has(ActFlags.Modal) || (frame.Complement >= 0 && HasAuxiliary(frame.Complement, "modal")))
         && (!row.Has(ActFlags.Negated) || status.IsNegated(frame.Trigger))
         && (!row.Has(ActFlags.Ready) || Holds(frame.Trigger, "ready"))
         && (!row.Has(ActFlags.Open) || HoldsLemma(Root(frame.Trigger), "open"))
-        && (!row.Has(ActFlags.Positive) || Holds(frame.Trigger, "positive"))
-        && (!row.Has(ActFlags.Negative) || Holds(frame.Trigger, "negative") || Holds(frame.Trigger, "negative-issue"))
         && (!row.Has(ActFlags.Highly) || Holds(frame.Trigger, "highly"))
         && (!row.Has(ActFlags.Predicate) || trees.Text.Child(frame.Trigger, Relation.Cop) >= 0)
         && (!row.Has(ActFlags.List) || HoldsLemma(frame.Trigger, "list"))
+        && (!row.Has(ActFlags.Delegation) || (frame.Subject >= 0 && lexicon.Is("delegation", trees.Lemma(frame.Subject))))
+        && IsNoIdiom(frame.Trigger, row)
+        && OwedFlagsFit(frame, row);
+
+    private bool WordsFit(Frame frame, ActRow row) =>
+        (!row.Has(ActFlags.Plural) || trees.Text[frame.Trigger].Xpos is "NNS" or "NNPS")
+        && (!row.Has(ActFlags.Positive) || Holds(frame.Trigger, "positive"))
+        && (!row.Has(ActFlags.Negative) || Holds(frame.Trigger, "negative") || Holds(frame.Trigger, "negative-issue"))
         && (!row.Has(ActFlags.Pact) || Holds(frame.Trigger, "pact"))
         && (!row.Has(ActFlags.Diplomat) || Holds(frame.Trigger, "diplomat"))
         && (!row.Has(ActFlags.Document) || Holds(frame.Trigger, "document"))
-        && (!row.Has(ActFlags.Delegation) || (frame.Subject >= 0 && lexicon.Is("delegation", trees.Lemma(frame.Subject))))
         && (!row.Has(ActFlags.NoAt) || !(trees.HasCase(frame.Trigger, "at") || trees.HasCase(frame.Trigger, "on")))
-        && IsNoIdiom(frame.Trigger, row)
-        && OwedFlagsFit(frame, row)
         && (!row.Has(ActFlags.Proposal) || Holds(frame.Trigger, "proposal"));
 
     // 'meet somebody halfway'; what reporters ask for.

@@ -24,27 +24,33 @@ internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, 
     {
         foreach (var alternative in alternatives)
         {
-            var found = Parties.None;
-            var token = -1;
-            foreach (var slot in alternative)
-            {
-                var one = One(frame, slot, others);
-                found = found.Union(one);
-                token = token < 0 ? Token(frame, slot.Name) : token;
-            }
-
-            if (!others.IsEmpty && !found.IsEmpty && !alternative[0].Inside && found.All(others.Contains))
+            var found = FillOne(frame, alternative, others);
+            if (!others.IsEmpty && !found.Parties.IsEmpty && !alternative[0].Inside && found.Parties.All(others.Contains))
             {
                 return Filled.Nothing with { Slot = Self };
             }
 
-            if (!found.IsEmpty)
+            if (!found.Parties.IsEmpty)
             {
-                return new Filled(found, token, alternative[0].Name);
+                return found;
             }
         }
 
         return Filled.Nothing;
+    }
+
+    /// <summary>What the slots of one alternative give together.</summary>
+    public Filled FillOne(Frame frame, ImmutableArray<Slot> alternative, Parties others)
+    {
+        var found = Parties.None;
+        var token = -1;
+        foreach (var slot in alternative)
+        {
+            found = found.Union(One(frame, slot, others));
+            token = token < 0 ? Token(frame, slot.Name) : token;
+        }
+
+        return new Filled(found, token, alternative[0].Name);
     }
 
     /// <summary>

@@ -4,59 +4,102 @@ using Chancery.Reading.Data;
 
 namespace Chancery.Training.Acts;
 
-/// <summary><c>acts WEIGHTS.csv GOLD_FOLDER…</c>: learns the weights of the act filter and measures them by leaving dispatches out.</summary>
+/// <summary>
+/// <c>acts WEIGHTS.csv GOLD… [--annotations FILE --corpora FOLDER] [--check GOLD]</c>: learns how acts are chosen from gold readings and annotations,
+/// measures it by leaving dispatches out, and on dispatches that it never learns from.
+/// </summary>
 internal static class ActsCommand
 {
-    private const int Folds = 10;
+    private const int Folds = 5;
+    private const int Rare = 3;
+
+    // Below this nothing is kept whatever the threshold turns out to be.
+    private const int Floor = -300;
+    private static readonly (int Epochs, double Penalty) Course = (12, 20);
 
     public static int Run(string[] args)
     {
-        var gold = args[1..].SelectMany(GoldDispatch.ReadFolder).ToList();
-        var samples = Samples(gold);
-        var scored = LeaveOut(samples);
-        var total = gold.Sum(g => g.Acts.Count);
-        var (threshold, f1) = Calibration.Threshold(scored, total);
-        var table = Calibration.Table(scored);
-        Console.WriteLine($"{gold.Count} dispatches, {total} gold acts, {samples.Count} candidates, {samples.Count(s => s.IsRight)} right");
-        Console.WriteLine($"left out, {Folds} folds: threshold {threshold}, strict F1 {f1:F1}");
-        foreach (var (from, hundredths, size) in table)
+        var inputs = ActInputs.Parse(args);
+        var drafts = new ActDrafts(Reader.Create(), ReaderData.Shared);
+        var samples = drafts.Samples(inputs.Gold);
+        var task = new ChoiceTask(inputs.Gold, samples, ChoiceModel.Number(samples, drafts.Names, Rare));
+        Label(task, null);
+        Console.WriteLine($"{task.Gold.Count} dispatches, {task.Acts} gold acts; {samples.Count} triggers, {samples.Sum(s => s.Readings.Count)} readings, {task.Names.Count} features");
+        Console.WriteLine($"{Label(task, Train(task, -1))} acts have a right reading");
+        var scored = LeaveOut(drafts, task);
+        var (threshold, _) = Calibration.Threshold([.. scored.SelectMany(s => s.Acts.Zip(s.Right, (a, r) => (a.Score, r)))], task.Acts);
+        var table = Report(scored, threshold);
+        var weights = Weights(Train(task, -1), task.Names);
+        var checks = new ActScores();
+        foreach (var dispatch in inputs.Check)
         {
-            Console.WriteLine($"score >= {from,5}: right {hundredths,3} % of {size}");
+            checks.Add(dispatch, drafts.Read(dispatch, new ActScorer(new ActWeights(weights), threshold, [])));
         }
 
-        Write(args[0], LogisticModel.Train(samples), threshold, table);
+        checks.Print("never seen");
+        Write(inputs.Weights, weights, threshold, table);
         return 0;
     }
 
-    private static List<ActSample> Samples(List<GoldDispatch> gold)
+    /// <summary>The model of all dispatches but those of one fold.</summary>
+    private static ChoiceModel Train(ChoiceTask task, int without) =>
+        ChoiceModel.Train([.. task.Samples.Where(s => s.Document % Folds != without)], task.Names.Count, Course);
+
+    private static int Label(ChoiceTask task, ChoiceModel? model)
     {
-        var reader = Reader.Create();
-        var acts = new ActComponent(ReaderData.Shared.Acts.Lexicon, ReaderData.Shared.Acts.Scorer, ReaderData.Shared.Dates);
-        var samples = new List<ActSample>();
-        for (var i = 0; i < gold.Count; i++)
+        var given = 0;
+        foreach (var group in task.Samples.GroupBy(s => s.Document))
         {
-            samples.AddRange(ActSample.Of(i, gold[i].Acts, acts.Scored(reader.Lay(gold[i].Dispatch))));
+            given += SampleLabels.Give([.. group], task.Gold[group.Key].Acts, model is null ? null : model.LogLikelihood);
         }
 
-        return samples;
+        return given;
     }
 
-    private static List<(int Score, bool IsRight)> LeaveOut(List<ActSample> samples)
+    private static List<ScoredDispatch> LeaveOut(ActDrafts drafts, ChoiceTask task)
     {
-        var scored = new List<(int, bool)>();
+        var scored = new List<ScoredDispatch>();
         for (var fold = 0; fold < Folds; fold++)
         {
-            var model = LogisticModel.Train([.. samples.Where(s => s.Document % Folds != fold)]);
-            scored.AddRange(samples.Where(s => s.Document % Folds == fold).Select(s => (model.Score(s), s.IsRight)));
+            var scorer = new ActScorer(new ActWeights(Weights(Train(task, fold), task.Names)), Floor, []);
+            for (var i = fold; i < task.Gold.Count; i += Folds)
+            {
+                var acts = drafts.Read(task.Gold[i], scorer);
+                scored.Add(new ScoredDispatch(task.Gold[i], acts, new ActScores().Add(task.Gold[i], acts)));
+            }
         }
 
         return scored;
     }
 
-    private static void Write(string path, LogisticModel model, int threshold, List<(int From, int Hundredths, int Size)> table)
+    private static List<(int From, int Hundredths, int Size)> Report(List<ScoredDispatch> scored, int threshold)
+    {
+        var scores = new ActScores();
+        var kept = new List<(int Score, bool IsRight)>();
+        foreach (var (dispatch, acts, _) in scored)
+        {
+            var over = acts.Where(a => a.Score >= threshold).ToList();
+            kept.AddRange(over.Zip(scores.Add(dispatch, over), (a, r) => (a.Score, r)));
+        }
+
+        Console.WriteLine($"left out, {Folds} folds, threshold {threshold}");
+        scores.Print("left out");
+        var table = Calibration.Table(kept);
+        foreach (var (from, hundredths, size) in table)
+        {
+            Console.WriteLine($"score >= {from,5}: right {hundredths,3} % of {size}");
+        }
+
+        return table;
+    }
+
+    private static List<KeyValuePair<string, int>> Weights(ChoiceModel model, List<string> names) =>
+        [.. names.Select((n, i) => KeyValuePair.Create(n, model.Hundredths(i))).Where(w => w.Value != 0)];
+
+    private static void Write(string path, List<KeyValuePair<string, int>> weights, int threshold, List<(int From, int Hundredths, int Size)> table)
     {
         using var writer = new StreamWriter(path) { NewLine = "\n" };
-        writer.WriteLine("# Weights of the act filter (integers), the score from which an act is kept, and the confidence from a score on.");
+        writer.WriteLine("# Weights of the model that chooses acts (in hundredths), the score from which an act is kept, and the confidence from a score on.");
         writer.WriteLine("# Learnt by `chancery-training acts`; measured in docs/evaluation.md.");
         writer.WriteLine("kind,name,value");
         writer.WriteLine($"threshold,keep,{threshold}");
@@ -65,7 +108,7 @@ internal static class ActsCommand
             writer.WriteLine($"confidence,{from},{hundredths}");
         }
 
-        foreach (var (name, value) in model.Hundredths)
+        foreach (var (name, value) in weights)
         {
             writer.WriteLine($"weight,{name},{value}");
         }

@@ -5,33 +5,45 @@ using NodaTime.Text;
 namespace Chancery.Training.Acts;
 
 /// <summary>An act of a gold reading, as far as matching asks for it.</summary>
-internal sealed record GoldAct(ActKind Kind, HashSet<string> By, HashSet<string> To, Span Span)
+internal sealed record GoldAct(ActKind Kind, Parties By, Parties To, Span Span)
 {
+    public Parties All { get; } = By.Union(To);
+
     /// <summary>What it is about, null where gold names nothing.</summary>
     public string? Issue { get; init; }
 }
 
-/// <summary>A dispatch with its gold acts.</summary>
-internal sealed record GoldDispatch(Dispatch Dispatch, List<GoldAct> Acts)
+/// <summary>A dispatch with its gold acts, and the collection that it is from.</summary>
+internal sealed record GoldDispatch(Dispatch Dispatch, List<GoldAct> Acts, string Collection)
 {
-    public static IEnumerable<GoldDispatch> ReadFolder(string folder) =>
-        Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(Read);
+    private const int MaxCode = 12;
 
-    private static GoldDispatch Read(string path)
+    /// <summary>The gold readings of a folder, or of a file with one a line.</summary>
+    public static IEnumerable<GoldDispatch> Read(string path)
     {
-        using var json = JsonDocument.Parse(File.ReadAllText(path));
-        var dispatch = json.RootElement.GetProperty("dispatch");
-        return new GoldDispatch(
-            new Dispatch
-            {
-                Id = Text(dispatch, "id")!,
-                Text = Text(dispatch, "text")!,
-                Title = Text(dispatch, "title"),
-                Outlet = Text(dispatch, "outlet"),
-                Url = Text(dispatch, "url"),
-                Published = LocalDatePattern.Iso.Parse(Text(dispatch, "published") ?? "") is { Success: true } day ? day.Value : null,
-            },
-            [.. json.RootElement.GetProperty("acts").EnumerateArray().Select(Act)]);
+        var collection = Path.GetFileNameWithoutExtension(path.TrimEnd('/'));
+        var texts = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText) : File.ReadLines(path);
+        return texts.Select(t => Parse(t, collection));
+    }
+
+    /// <summary>A dispatch as the corpora write it.</summary>
+    public static Dispatch DispatchOf(JsonElement dispatch) => new()
+    {
+        Id = Text(dispatch, "id")!,
+        Text = Text(dispatch, "text")!,
+        Title = Text(dispatch, "title"),
+        Outlet = Text(dispatch, "outlet"),
+        Url = Text(dispatch, "url"),
+        Published = LocalDatePattern.Iso.Parse(Text(dispatch, "published") ?? "") is { Success: true } day ? day.Value : null,
+    };
+
+    // An annotator's code may be longer than a code can be: it will match nothing that is read.
+    public static string Code(string code) => code.Length > MaxCode ? code[..MaxCode] : code;
+
+    private static GoldDispatch Parse(string text, string collection)
+    {
+        using var json = JsonDocument.Parse(text);
+        return new GoldDispatch(DispatchOf(json.RootElement.GetProperty("dispatch")), [.. json.RootElement.GetProperty("acts").EnumerateArray().Select(Act)], collection);
     }
 
     private static GoldAct Act(JsonElement act)
@@ -51,6 +63,6 @@ internal sealed record GoldDispatch(Dispatch Dispatch, List<GoldAct> Acts)
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static HashSet<string> Set(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) ? [.. value.EnumerateArray().Select(v => v.GetString()!)] : [];
+    private static Parties Set(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) ? Parties.Of(value.EnumerateArray().Select(v => Code(v.GetString()!)).ToArray()) : Parties.None;
 }

@@ -11,7 +11,7 @@ internal static class IssuesCommand
 
     public static int Run(string[] args)
     {
-        var groups = Groups([.. args[1..].SelectMany(GoldDispatch.ReadFolder)]);
+        var groups = Groups([.. args[1..].SelectMany(GoldDispatch.Read)]);
         var left = 0.0;
         for (var fold = 0; fold < Folds; fold++)
         {
@@ -51,7 +51,7 @@ internal static class IssuesCommand
     }
 
     private static bool IsNear(GoldAct gold, ActCandidate candidate) =>
-        gold.Kind == candidate.Kind && gold.Span.Overlaps(candidate.Span) && candidate.By.Any(p => gold.By.Contains(p.Value));
+        gold.Kind == candidate.Kind && gold.Span.Overlaps(candidate.Span) && candidate.By.Any(p => gold.By.Contains(p));
 
     private static string[] FeaturesOf(IssueReader issues, ActCandidate candidate, Reading.Acts.Topics.TopicPhrase phrase)
     {

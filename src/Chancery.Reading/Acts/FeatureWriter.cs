@@ -1,0 +1,65 @@
+namespace Chancery.Reading.Acts;
+
+/// <summary>A value of a feature, with its hash, so that no name is put together while reading.</summary>
+internal readonly record struct FeatureValue(string Text, ulong Hash)
+{
+    public static implicit operator FeatureValue(string text) => Of(text);
+
+    public static FeatureValue Of(string text) => new(text, HashOf(text));
+
+    public static FeatureValue[] Of<T>() where T : struct, Enum => [.. Enum.GetNames<T>().Select(n => Of(n.ToLowerInvariant()))];
+
+    /// <summary>FNV-1a, 64 bits.</summary>
+    public static ulong HashOf(ReadOnlySpan<char> text)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var letter in text)
+        {
+            hash = (hash ^ letter) * 1099511628211UL;
+        }
+
+        return hash;
+    }
+}
+
+/// <summary>Adds up the weights of features; keeps their names where the model is being learnt.</summary>
+internal sealed class FeatureWriter(ActWeights weights, Dictionary<ulong, string>? names = null)
+{
+    private readonly List<ulong> _keys = [];
+    private int _score;
+
+    public bool Records => names is not null;
+
+    public void Add(FeatureValue a) => Add(ActWeights.Key(a.Hash), a, null, null);
+
+    public void Add(FeatureValue a, FeatureValue b) => Add(ActWeights.Key(a.Hash, b.Hash), a, b, null);
+
+    public void Add(FeatureValue a, FeatureValue b, FeatureValue c) => Add(ActWeights.Key(ActWeights.Key(a.Hash, b.Hash), c.Hash), a, b, c);
+
+    /// <summary>What has been added since the last time: its sum and, where names are kept, its keys.</summary>
+    public ScoredFeatures Take()
+    {
+        var taken = new ScoredFeatures(_score, names is null ? [] : [.. _keys]);
+        _keys.Clear();
+        _score = 0;
+        return taken;
+    }
+
+    private void Add(ulong key, FeatureValue a, FeatureValue? b, FeatureValue? c)
+    {
+        _score += weights.Of(key);
+        if (names is null)
+        {
+            return;
+        }
+
+        _keys.Add(key);
+        if (!names.ContainsKey(key))
+        {
+            names[key] = c is { } third ? $"{a.Text}|{b!.Value.Text}|{third.Text}" : b is { } second ? $"{a.Text}|{second.Text}" : a.Text;
+        }
+    }
+}
+
+/// <summary>The sum of features' weights, and their keys where the model is being learnt.</summary>
+internal readonly record struct ScoredFeatures(int Score, ulong[] Keys);

@@ -1,0 +1,140 @@
+using Chancery.Dispatches;
+using Chancery.Language;
+
+namespace Chancery.Reading.Acts;
+
+/// <summary>What is plain about those who may act and those towards whom: how they were found, where they stand, who they are to the dispatch.</summary>
+internal sealed class PartyFeatures(Draft draft, Trees trees, Scope scope, Scene scene, Surroundings surroundings, ActLexicon lexicon)
+{
+    private static readonly FeatureValue[] Sources = FeatureValue.Of<PartySource>();
+    private static readonly FeatureValue[] Relations = FeatureValue.Of<Relation>();
+    private static readonly FeatureValue[] Numbers = ["0", "1", "2", "3"];
+    private static readonly Sides Doing = new("by", "by-first", "by-count", "by-is", "by-far", "by-relation", "by-row", "by-rank");
+    private static readonly Sides Bearing = new("to", "to-first", "to-count", "to-is", "to-far", "to-relation", "to-row", "to-rank");
+    private static readonly Sides Mutual = new("both", "both-first", "both-count", "both-is", "both-far", "both-relation", "both-row", "both-rank");
+
+    public void WriteDoers(FeatureWriter writer, Trigger trigger, ActRow row, (PartyOption Option, int Rank) by) =>
+        Write(writer, trigger, row, by, row.Has(ActFlags.Mutual) ? Mutual : Doing);
+
+    public void WriteTargets(FeatureWriter writer, Trigger trigger, ActRow row, (PartyOption Option, int Rank) to) => Write(writer, trigger, row, to, Bearing);
+
+    public void WriteBoth(FeatureWriter writer, Trigger trigger, ActRow row, Alternative read)
+    {
+        var kind = TriggerFeatures.Kind(row.Kind);
+        var (by, to) = (Sources[(int)read.By.First], Sources[(int)read.To.First]);
+        writer.Add("pair", by, to);
+        writer.Add(Class(trigger), by, to);
+        var roles = Role(trigger, read.By.Parties);
+        var others = read.To.Parties.IsEmpty ? "nobody" : Role(trigger, read.To.Parties);
+        writer.Add("roles", roles, others);
+        writer.Add(kind, roles, others);
+        writer.Add("order", Order(trigger, read));
+        writer.Add("order", Order(trigger, read), kind);
+    }
+
+    private void Write(FeatureWriter writer, Trigger trigger, ActRow row, (PartyOption Option, int Rank) choice, Sides side)
+    {
+        var (option, rank) = choice;
+        var kind = TriggerFeatures.Kind(row.Kind);
+        for (var source = PartySource.Subject; source <= PartySource.Nobody; source++)
+        {
+            if (option.Has(source))
+            {
+                writer.Add(side.From, Sources[(int)source]);
+                writer.Add(side.From, Sources[(int)source], kind);
+            }
+        }
+
+        var first = Sources[(int)option.First];
+        writer.Add(side.First, first, Class(trigger));
+        writer.Add(side.First, first, kind);
+        writer.Add(side.Row, first, row.Id);
+        writer.Add(side.Rank, Numbers[Math.Min(rank, 3)], option.IsNamed ? "named" : "understood");
+        writer.Add(side.Count, Numbers[Math.Min(option.Parties.Count, 3)], kind);
+        if (option.Parties.IsEmpty)
+        {
+            return;
+        }
+
+        Who(writer, trigger, option, side, kind);
+        Where(writer, trigger, option, side, kind);
+    }
+
+    private void Who(FeatureWriter writer, Trigger trigger, PartyOption option, Sides side, FeatureValue kind)
+    {
+        var role = Role(trigger, option.Parties);
+        writer.Add(side.Is, role);
+        writer.Add(side.Is, role, kind);
+        var standing = option.Parties.SetEquals(surroundings.Main) ? "main" : option.Parties.SetEquals(surroundings.Second) ? "second" : "rare";
+        writer.Add(side.Is, standing);
+        writer.Add(side.Is, standing, kind);
+        if (option.Parties.Any(lexicon.IsGroup))
+        {
+            writer.Add(side.Is, "group", kind);
+        }
+    }
+
+    private void Where(FeatureWriter writer, Trigger trigger, PartyOption option, Sides side, FeatureValue kind)
+    {
+        if (option.Token < 0)
+        {
+            writer.Add(side.Far, "nowhere");
+            return;
+        }
+
+        var away = option.Token - trigger.Token;
+        var far = Math.Abs(away) switch { <= 2 => "touching", <= 5 => "near", <= 12 => "clause", <= 25 => "far", _ => "away" };
+        writer.Add(side.Far, far, away < 0 ? "left" : "right");
+        var relation = Relations[(int)trees.RelationOf(option.Token)];
+        writer.Add(side.Relation, relation);
+        writer.Add(side.Relation, relation, kind);
+        writer.Add(side.Relation, trees.Head(option.Token) == trigger.Token || trees.Head(option.Token) == trigger.Frame.Carrier ? "direct" : "remote", draft.Actors.At(option.Token) is { } m ? MentionName(m.Kind) : "noun");
+    }
+
+    private static string MentionName(MentionKind kind) => kind switch { MentionKind.Person => "person", MentionKind.Party => "party", MentionKind.Office => "office", MentionKind.Body => "body", _ => "place" };
+
+    private static FeatureValue Class(Trigger trigger) =>
+        trigger.Class == TriggerClass.Noun ? trigger.Frame.Carrier >= 0 ? "carried" : "noun" : trigger.Class == TriggerClass.Verb ? "verb" : "adjective";
+
+    // Who they are to whoever speaks here: the speaker's side, the one spoken to, the release's own, who met, others.
+    private string Role(Trigger trigger, Parties parties)
+    {
+        var statement = scope.StatementAt(trigger.Token);
+        var speaker = statement?.Statement.Speaker.Parties ?? scene.Issuer;
+        if (!speaker.IsEmpty && parties.Any(speaker.Contains))
+        {
+            return parties.Count > speaker.Count ? "with-speaker" : "speaker";
+        }
+
+        if (statement is not null && !statement.Voice.Addressee.IsEmpty && parties.Any(statement.Voice.Addressee.Contains))
+        {
+            return "addressee";
+        }
+
+        return scene.Participants.IsEmpty ? "other" : parties.All(p => scene.Participants.Contains(p)) ? "participant" : "absent";
+    }
+
+    private static string Order(Trigger trigger, Alternative read)
+    {
+        var (by, to) = (read.By.Token, read.To.Token);
+        var first = by < 0 ? "x" : by < trigger.Token ? "left" : "right";
+        var second = read.To.Parties.IsEmpty ? "none" : to < 0 ? "x" : to < trigger.Token ? "left" : "right";
+        return (first, second) switch
+        {
+            ("left", "right") => "left-right",
+            ("left", "left") => "left-left",
+            ("left", "none") => "left-none",
+            ("left", _) => "left-x",
+            ("right", "left") => "right-left",
+            ("right", "right") => "right-right",
+            ("right", "none") => "right-none",
+            ("right", _) => "right-x",
+            (_, "right") => "x-right",
+            (_, "left") => "x-left",
+            (_, "none") => "x-none",
+            _ => "x-x",
+        };
+    }
+
+    private sealed record Sides(FeatureValue From, FeatureValue First, FeatureValue Count, FeatureValue Is, FeatureValue Far, FeatureValue Relation, FeatureValue Row, FeatureValue Rank);
+}
