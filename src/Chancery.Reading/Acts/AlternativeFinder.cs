@@ -1,5 +1,3 @@
-using Chancery.Dispatches;
-
 namespace Chancery.Reading.Acts;
 
 /// <summary>All ways to read a trigger that are considered, each with its score.</summary>
