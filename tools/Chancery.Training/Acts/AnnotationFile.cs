@@ -35,11 +35,9 @@ internal static partial class AnnotationFile
     private static string PathOf(string corpus, string corpora) =>
         corpus == Article ? Path.Combine(corpora, "..", "attribution", "polnear-train.jsonl.xz") : Path.Combine(corpora, corpus + ".jsonl.xz");
 
-    private static GoldAct Act(string[] row)
-    {
-        Codes.TryParse(row[4], out ActKind kind);
-        return new GoldAct(kind, PartiesOf(row[5]), PartiesOf(row[6]), new Span(Number(row[2]), Number(row[3])));
-    }
+    private static GoldAct Act(string[] row) => Codes.TryParse(row[4], out ActKind kind)
+        ? new GoldAct(kind, PartiesOf(row[5]), PartiesOf(row[6]), new Span(Number(row[2]), Number(row[3])))
+        : throw new FormatException($"'{row[4]}' is no kind of act.");
 
     private static int Number(string cell) => int.Parse(cell, CultureInfo.InvariantCulture);
 
