@@ -28,7 +28,9 @@ internal sealed class ActorComponent(ActorTables tables, IAnnotator? annotator =
 
         figures.Home = government is null ? HomeParty.Of(draft.Text, phrases, named) : government.Parties;
         figures.Settle(draft.Text, phrases);
-        tables.Members.Spell(phrases);
+        var spell = tables.Members.Spell(phrases);
+        issuer = issuer is null ? null : issuer with { Parties = spell(issuer.Parties) };
+        government = government is null ? null : issuer;
         var writer = new MentionWriter(draft, phrases, new Standpoint(government, figures.Home, tables.ReferenceWords));
         writer.Write();
         draft.Actors = new ActorLayer(draft.Text, writer.Mentions, writer.Traits, tables.ReferenceWords) { Issuer = issuer, IssuerKind = outlet?.Kind ?? "" };
@@ -44,9 +46,9 @@ internal sealed class ActorComponent(ActorTables tables, IAnnotator? annotator =
 
         var phrases = TitleGrammar.Read(new Draft(dispatch, annotator.Annotate(name)), tables);
         var body = phrases.FirstOrDefault(p => p.Kind == MentionKind.Body && p.Detail is "body" or "head-ministry" or "head-government" or "head-mission" or "head-parliament")
-            ?? phrases.FirstOrDefault(p => p.Kind == MentionKind.Body && p.Detail is "head-agency" && p.Parties.IsEmpty is false)
-            ?? phrases.FirstOrDefault(p => p.Detail is "metonym" || (p.Detail is "organisation" && phrases.Count == 1 && p.Name.Length == 0));
-        var parties = body is null ? Parties.None : Only(phrases) is { IsEmpty: false } only ? only : body.Parties;
+            ?? phrases.FirstOrDefault(p => p.Kind == MentionKind.Body && p.Detail is "head-agency" && !p.Parties.IsEmpty)
+            ?? phrases.FirstOrDefault(p => p.Detail is "metonym" || (p.Detail is "spokesperson" && !p.Parties.IsEmpty) || (p.Detail is "organisation" or "group" && phrases.Count == 1));
+        var parties = body is null ? Parties.None : body.Parties.IsEmpty ? Only(phrases) : body.Parties;
         return parties.IsEmpty ? null : new OutletRecord(name, parties, "government", body!.Because);
     }
 

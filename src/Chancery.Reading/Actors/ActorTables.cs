@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Chancery.Dispatches;
 using Chancery.Reading.Data;
 
@@ -10,6 +11,9 @@ internal sealed class ActorTables
     private static readonly TableSchema BodySchema = new(["name", "kind", "source"], ["party"]);
     private static readonly TableSchema OfficeSchema = new(["title", "kind", "source"], ["party", "gender"]);
 
+    // Few cells and days make up thousands of rows.
+    private static readonly ConcurrentDictionary<string, Parties> KnownParties = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Period> KnownDays = new(StringComparer.Ordinal);
     private readonly HashSet<PartyCode> _codes = [];
 
     private ActorTables()
@@ -68,15 +72,20 @@ internal sealed class ActorTables
     /// <summary>The parties that a cell names; an error where it is no code.</summary>
     public static bool TryParties(DataRow row, string column, ICollection<DataError> errors, out Parties parties)
     {
+        var cell = row[column];
+        if (KnownParties.TryGetValue(cell, out parties))
+        {
+            return true;
+        }
+
         var codes = row.List(column);
-        parties = Dispatches.Parties.None;
         if (codes.FirstOrDefault(c => !PartyCode.IsValid(c)) is { } wrong)
         {
             errors.Add(row.Error($"{column} '{wrong}' is no party code: two to twelve capitals, digits or hyphens"));
             return false;
         }
 
-        parties = Dispatches.Parties.Of(codes);
+        KnownParties[cell] = parties = Dispatches.Parties.Of(codes);
         return true;
     }
 
@@ -89,31 +98,33 @@ internal sealed class ActorTables
             return false;
         }
 
-        if (from?.Earliest > to?.Latest)
+        if (from.From > to.To)
         {
-            errors.Add(row.Error($"it ends ({to}) before it begins ({from})"));
+            errors.Add(row.Error($"it ends ({row["to"]}) before it begins ({row["from"]})"));
             return false;
         }
 
-        period = new Period(from?.Earliest, to?.Latest);
+        period = new Period(from.From, to.To);
         return true;
     }
 
-    private static bool TryDay(DataRow row, string column, ICollection<DataError> errors, out Edtf? day)
+    /// <summary>The first and last day of the date in a cell; both open where it is empty.</summary>
+    public static bool TryDay(DataRow row, string column, ICollection<DataError> errors, out Period day)
     {
-        day = null;
-        if (row[column].Length == 0)
+        var cell = row[column];
+        day = default;
+        if (cell.Length == 0 || KnownDays.TryGetValue(cell, out day))
         {
             return true;
         }
 
-        if (!Edtf.TryParse(row[column], out var parsed))
+        if (!Edtf.TryParse(cell, out var parsed))
         {
             errors.Add(row.Error($"{column} '{row[column]}' is no date: write 2025-11-08, 2025-11 or 2025, or leave it empty"));
             return false;
         }
 
-        day = parsed;
+        KnownDays[cell] = day = new Period(parsed.Earliest, parsed.Latest);
         return true;
     }
 

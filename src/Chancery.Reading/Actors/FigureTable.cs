@@ -7,6 +7,8 @@ namespace Chancery.Reading.Actors;
 /// <summary>The persons of one dispatch: those whom it introduces by title, and those whom the tables know at its date.</summary>
 internal sealed class FigureTable(LocalDate? day, ActorTables tables, Referent? government)
 {
+    private const int ShortestSurname = 4;
+
     private readonly LocalDate? _day = day;
     private readonly Dictionary<string, List<Figure>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Figure> _byRow = [];
@@ -213,7 +215,35 @@ internal sealed class FigureTable(LocalDate? day, ActorTables tables, Referent? 
             }
         }
 
-        return best < 0 && phrase.Role is { } role && tables.ReferenceWords.Holds("leader", role) ? Former(surname, phrase) : best;
+        if (best >= 0)
+        {
+            return best;
+        }
+
+        return phrase.Role is null ? SoleLeader(surname, phrase) : tables.ReferenceWords.Holds("leader", phrase.Role) ? Former(surname, phrase) : -1;
+    }
+
+    // 'Putin' in a release that never says 'Russia': the one bearer in office, where that office leads a state.
+    private int SoleLeader(string surname, Phrase phrase)
+    {
+        var afterArticle = phrase.Tokens.First > 0 && _text![phrase.Tokens.First - 1].Upos == UniversalTag.Det;
+        if (_day is null || afterArticle || surname.Length < ShortestSurname || tables.Persons.IsGivenName(surname))
+        {
+            return -1;
+        }
+
+        var sole = -1;
+        foreach (var row in tables.Persons.BySurname(surname, _day))
+        {
+            if (sole >= 0)
+            {
+                return -1;
+            }
+
+            sole = row;
+        }
+
+        return sole >= 0 && tables.Persons[sole].On(_day)!.Office is var office && tables.ReferenceWords.Is("leader", office.ToLowerInvariant()) && office != "leader" ? sole : -1;
     }
 
     // 'President Carter' in 2019: the last of that name who held the office.

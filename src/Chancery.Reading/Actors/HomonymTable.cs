@@ -1,5 +1,4 @@
 using Chancery.Dispatches;
-using Chancery.Language;
 using Chancery.Reading.Data;
 
 namespace Chancery.Reading.Actors;
@@ -52,11 +51,11 @@ internal sealed class HomonymTable
     public IReadOnlyList<Homonym> Meanings(GazetteerEntry entry) => _meanings[entry.Detail + entry.Name];
 
     /// <summary>The first meaning of the table whose company the dispatch has; null where none fits.</summary>
-    public Homonym? Meaning(GazetteerEntry entry, AnnotatedText text)
+    public Homonym? Meaning(GazetteerEntry entry, Dispatch dispatch)
     {
         foreach (var meaning in Meanings(entry))
         {
-            if ((meaning.With.Length == 0 || HasAny(text.Text, meaning.With)) && !HasAny(text.Text, meaning.Without))
+            if ((meaning.With.Length == 0 || HasAny(dispatch, meaning.With)) && !HasAny(dispatch, meaning.Without))
             {
                 return meaning;
             }
@@ -66,6 +65,9 @@ internal sealed class HomonymTable
     }
 
     private static string Bare(string name) => name.StartsWith(Article, StringComparison.Ordinal) ? name[Article.Length..] : name;
+
+    private static bool HasAny(Dispatch dispatch, string[] words) =>
+        HasAny(dispatch.Text, words) || HasAny(dispatch.Title ?? "", words) || HasAny(dispatch.Outlet ?? "", words);
 
     private static bool HasAny(string text, string[] words)
     {

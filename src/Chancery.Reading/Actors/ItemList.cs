@@ -11,6 +11,7 @@ internal sealed class ItemList
 
     private readonly AnnotatedText _text;
     private readonly ActorTables _tables;
+    private readonly Dispatch _dispatch;
     private readonly LocalDate? _day;
     private readonly List<Item> _items = [];
     private readonly Dictionary<int, List<Item>> _matchAt = [];
@@ -19,7 +20,7 @@ internal sealed class ItemList
 
     private ItemList(Draft draft, ActorTables tables)
     {
-        (_text, _tables, _day) = (draft.Text, tables, draft.Dispatch.Published);
+        (_text, _tables, _dispatch, _day) = (draft.Text, tables, draft.Dispatch, draft.Dispatch.Published);
         _isProperNoun = _properNouns.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var token = 0; token < _text.Tokens.Length; token++)
         {
@@ -197,12 +198,17 @@ internal sealed class ItemList
 
             if (entry.Kind == EntryKind.Homonym)
             {
-                if (Stands(entry, first, end) && _tables.Homonyms.Meaning(entry, _text) is { } meaning)
+                if (Stands(entry, first, end) && _tables.Homonyms.Meaning(entry, _dispatch) is { } meaning)
                 {
                     return meaning.Parties.IsEmpty ? null : new Item(ItemKind.Party, first, end, entry with { Kind = EntryKind.Party, Parties = meaning.Parties, Detail = "", Where = meaning.Where });
                 }
 
                 continue;
+            }
+
+            if (entry.Kind == EntryKind.Person && IsNamesake(end))
+            {
+                return null;
             }
 
             if (entry.Kind == EntryKind.Nothing || (entry.Kind is EntryKind.Office or EntryKind.BodyHead && !IsNominal(end - 1)))
@@ -218,6 +224,10 @@ internal sealed class ItemList
 
         return best is null ? null : new Item(KindOf(best.Kind), first, end, merged == best.Parties ? best : best with { Parties = merged });
     }
+
+    // 'the Harry Truman Library' is not Truman.
+    private bool IsNamesake(int end) =>
+        end < _text.Tokens.Length && Blank(end) && char.IsUpper(_text.Form(end)[0]) && _tables.ReferenceWords.Is("memorial", _text.Form(end).ToString().ToLowerInvariant());
 
     // 'the South', but not 'the South Caucasus' or 'the Bank of Japan'.
     private bool Stands(GazetteerEntry entry, int first, int end) =>

@@ -29,8 +29,8 @@ internal sealed class MemberTable
         return table;
     }
 
-    /// <summary>Puts the members in a group's place in every phrase, for groups all of whose members the phrases name.</summary>
-    public void Spell(List<Phrase> phrases)
+    /// <summary>Puts the members in a group's place in every phrase, for groups all of whose members the phrases name; gives what does the same elsewhere.</summary>
+    public Func<Parties, Parties> Spell(List<Phrase> phrases)
     {
         var named = new HashSet<PartyCode>();
         foreach (var phrase in phrases)
@@ -38,6 +38,7 @@ internal sealed class MemberTable
             named.UnionWith(phrase.Parties.Union(phrase.Figure?.Parties ?? Parties.None));
         }
 
+        var spelt = new List<(PartyCode Group, Parties Members)>();
         foreach (var (group, members) in _groups)
         {
             if (!named.Contains(group) || !members.All(named.Contains))
@@ -45,10 +46,15 @@ internal sealed class MemberTable
                 continue;
             }
 
+            spelt.Add((group, members));
             foreach (var phrase in phrases.Where(p => p.Parties.Contains(group)))
             {
-                phrase.Parties = phrase.Parties.Except(Parties.Of(group)).Union(members);
+                phrase.Parties = Put(phrase.Parties, group, members);
             }
         }
+
+        return parties => spelt.Aggregate(parties, (all, s) => all.Contains(s.Group) ? Put(all, s.Group, s.Members) : all);
     }
+
+    private static Parties Put(Parties parties, PartyCode group, Parties members) => parties.Except(Parties.Of(group)).Union(members);
 }

@@ -117,7 +117,7 @@ internal sealed class PartyGroups(AnnotatedText text, Standpoint standpoint)
     // In a government's release with one other party, the two are its issuer's and that one.
     private Parties WithIssuer()
     {
-        if (standpoint.Government is not { } government)
+        if (standpoint.Government is not { Parties.Count: 1 } government)
         {
             return Parties.None;
         }

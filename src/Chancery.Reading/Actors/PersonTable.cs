@@ -97,13 +97,12 @@ internal sealed class PersonTable
 
     private void Add(DataRow row, Dictionary<string, int> byName, ICollection<DataError> errors)
     {
-        if (!ActorTables.TryParties(row, "party", errors, out var parties) || !ActorTables.TryPeriod(row, errors, out var period))
+        if (!ActorTables.TryParties(row, "party", errors, out var parties) || !ActorTables.TryPeriod(row, errors, out var period) || !ActorTables.TryDay(row, "asof", errors, out var seen))
         {
             return;
         }
 
-        var seen = Edtf.TryParse(row["asof"], out var asOf) ? asOf.Earliest : null;
-        var tenure = new Tenure(row["office"], parties, period, seen, row.Where);
+        var tenure = new Tenure(row["office"], parties, period, seen.From, row.Where);
         var key = Letters.Fold(row["name"]) + "|" + parties;
         if (byName.TryGetValue(key, out var person))
         {

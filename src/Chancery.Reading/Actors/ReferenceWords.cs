@@ -7,7 +7,7 @@ namespace Chancery.Reading.Actors;
 internal sealed class ReferenceWords
 {
     private static readonly TableSchema Schema = new(["word", "kind", "source"], ["value"]);
-    private static readonly string[] Kinds = ["own", "leader", "diplomat", "number", "place", "group"];
+    private static readonly string[] Kinds = ["own", "leader", "diplomat", "number", "place", "group", "memorial"];
     private readonly Dictionary<string, HashSet<string>> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _number;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CsvHelper;
 
@@ -108,14 +109,14 @@ internal sealed record TableSchema(string[] Required, string[] Optional)
 /// <summary>One row, which knows where it stands.</summary>
 internal sealed class DataRow(string file, int line, string[] header, string[] cells)
 {
+    private string? _where;
+
     public int Cells => cells.Length;
 
     public int Width => header.Length;
 
     /// <summary>File and line, as <c>because</c> cites it: 'own/parties.csv:3' for a desk's own table, wherever its folder lies.</summary>
-    public string Where => FormattableString.Invariant($"{Name}:{line}");
-
-    private string Name => Path.GetFileName(file) is var name && name.Length < file.Length ? "own/" + name : file;
+    public string Where => _where ??= string.Create(CultureInfo.InvariantCulture, $"{(file.AsSpan().ContainsAny('/', '\\') ? "own/" + Path.GetFileName(file) : file)}:{line}");
 
     public string this[string column] => cells[Array.IndexOf(header, column)];
 
