@@ -7,10 +7,18 @@ namespace Chancery.Storage;
 /// <summary>A ledger in one SQLite file (write-ahead log: many readers beside one writer), or in memory.</summary>
 public static class SqliteLedger
 {
-    /// <summary>Opens the ledger at <paramref name="path"/>; makes it, with its folder, where it is not there.</summary>
+    private const string WriteSettings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ";
+    private const string ReadSettings = "PRAGMA busy_timeout = 60000; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY;";
+
+    /// <summary>Opens the ledger at <paramref name="path"/>; makes it, with its folder, where it is not there. A file that may not be written is answered from all the same.</summary>
     /// <exception cref="LedgerUnavailableException">It cannot be opened.</exception>
     public static ILedgerStore Open(string path, IClock clock)
     {
+        if (IsReadOnly(path))
+        {
+            return OpenReadOnly(path, clock);
+        }
+
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder)
         {
             MakeFolder(folder, path);
@@ -25,6 +33,17 @@ public static class SqliteLedger
     /// <summary>Lets the file grow to this many pages and no further, as a full disk would.</summary>
     internal static void Limit(ILedgerStore store, int pages) => ((SqlLedgerStore)store).Set(FormattableString.Invariant($"PRAGMA max_page_count = {pages}"));
 
+    private static bool IsReadOnly(string path) =>
+        File.Exists(path) && (new FileInfo(path).IsReadOnly || new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(path))!).Attributes.HasFlag(FileAttributes.ReadOnly));
+
+    // Nothing is made beside the file: without a log that somebody is writing, it is read as it stands.
+    private static SqlLedgerStore OpenReadOnly(string path, IClock clock)
+    {
+        var log = new FileInfo(path + "-wal");
+        var source = log is { Exists: true, Length: > 0 } ? path : $"file:{Uri.EscapeDataString(Path.GetFullPath(path)).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1";
+        return Open(path, new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 60 }, clock);
+    }
+
     private static SqlLedgerStore Open(string name, SqliteConnectionStringBuilder address, IClock clock)
     {
         var connection = new SqliteConnection(address.ConnectionString);
@@ -32,7 +51,7 @@ public static class SqliteLedger
         {
             connection.Open();
             using var settings = connection.CreateCommand();
-            settings.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 60000; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY;";
+            settings.CommandText = address.Mode == SqliteOpenMode.ReadOnly ? ReadSettings : WriteSettings + ReadSettings;
             settings.ExecuteNonQuery();
             var store = new SqlLedgerStore(name, connection, new SqliteDialect(), clock);
             store.Prepare();

@@ -30,7 +30,7 @@ public sealed class SqliteLedgerTests : LedgerStoreContract, IDisposable
     [Fact]
     public void A_check_finds_a_changed_text_a_changed_entry_and_a_changed_projection()
     {
-        var path = Path.Combine(_folder, "new", "ledger.db");
+        var path = PathOf;
         using var store = Open();
         Fill(store, Stories.All);
         Assert.Empty(LedgerCheck.Of(store, Clock).Faults);
@@ -47,10 +47,80 @@ public sealed class SqliteLedgerTests : LedgerStoreContract, IDisposable
     [Fact]
     public void A_ledger_of_a_later_version_is_refused()
     {
-        var path = Path.Combine(_folder, "new", "ledger.db");
+        var path = PathOf;
         Open().Dispose();
         Change(path, "UPDATE meta SET value = '99'");
         Assert.Contains("written by a later version (schema 99)", Assert.Throws<LedgerUnavailableException>(Open).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("schema-1.sql", "5cb8d3c3dfc2a52acba0ba5f73bd13714fecc262d293ea3f6676bfe8d81ef3e8", "ccbc345c5bd1af5200a70d75c52772c586136041ce98d72d7f182d27d631f1fc")]
+    public void A_ledger_of_a_released_version_is_brought_forward_with_all_that_it_holds(string released, string contents, string head)
+    {
+        var path = Path.Combine(_folder, "released.db");
+        Change(path, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "released", released)));
+        using (var store = SqliteLedger.Open(path, Clock))
+        {
+            Assert.Equal((contents, head), (store.ContentsDigest().ToString(), store.Head().Hash.ToString()));
+            Assert.Empty(LedgerCheck.Of(store, Clock).Faults);
+            Assert.NotEmpty(store.Claims(new Ledger.Dossier(new Dispatches.PartyCode("NOR"), new Dispatches.PartyCode("ISL")), long.MaxValue));
+            Assert.Single(store.Search("Reykjavik Saturday", 9, long.MaxValue));
+            Fill(store, Stories.All);
+        }
+
+        using var again = SqliteLedger.Open(path, Clock);
+        Assert.Empty(LedgerCheck.Of(again, Clock).Faults);
+    }
+
+    [Fact]
+    public void A_file_that_is_read_only_is_answered_from_and_not_written()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no such modes");
+        using (var store = Open())
+        {
+            Fill(store, Stories.All.Take(2));
+        }
+
+        File.SetUnixFileMode(PathOf, UnixFileMode.UserRead);
+        using (var store = Open())
+        {
+            Assert.NotEmpty(store.Claims(RussiaAndAmerica, long.MaxValue));
+            Assert.Equal($"{PathOf}: the file or its folder is read-only", Assert.Throws<LedgerUnavailableException>(() => Fill(store, Stories.All)).Message);
+        }
+
+        Assert.Equal([PathOf], Directory.GetFiles(Path.GetDirectoryName(PathOf)!));
+        File.SetUnixFileMode(PathOf, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        using var after = Open();
+        Assert.Equal(4, after.Head().Sequence);
+        Assert.Empty(LedgerCheck.Of(after, Clock).Faults);
+    }
+
+    [Fact]
+    public async Task Readers_beside_writers_see_what_was_known_unchanged_and_one_chain_comes_of_it()
+    {
+        using (var store = Open())
+        {
+            Fill(store, Stories.All.Take(2));
+        }
+
+        var writers = Stories.All.Skip(2).Select(story => Task.Run(() =>
+        {
+            using var store = SqliteLedger.Open(PathOf, new SteppingClock(NodaTime.Instant.FromUtc(2026, 3, 1, 0, 0)));
+            Fill(store, [story], batch: 1);
+        }));
+        var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+        {
+            using var store = Open();
+            var known = Known(store);
+            for (var i = 0; i < 30; i++)
+            {
+                Assert.Equal(known, Known(store));
+            }
+        }));
+        await Task.WhenAll([.. writers, .. readers]);
+        using var after = Open();
+        Assert.Equal(10, after.Head().Sequence);
+        Assert.Empty(LedgerCheck.Of(after, Clock).Faults);
     }
 
     [Fact]
@@ -66,6 +136,11 @@ public sealed class SqliteLedgerTests : LedgerStoreContract, IDisposable
         Assert.Equal(head, store.Head());
         Assert.Empty(LedgerCheck.Of(store, Clock).Faults);
     }
+
+    private string PathOf => Path.Combine(_folder, "new", "ledger.db");
+
+    private static string Known(ILedgerStore store) =>
+        $"{store.ContentsDigest(4)} {store.Head(4)} {string.Join(' ', store.Claims(RussiaAndAmerica, 4).Select(c => c.Id).Order())} {store.Dossiers(4).Count} {store.Search("start", 9, 4).Count}";
 
     private static string RandomText(int length)
     {
@@ -90,5 +165,5 @@ public sealed class SqliteLedgerTests : LedgerStoreContract, IDisposable
         command.ExecuteNonQuery();
     }
 
-    private protected override ILedgerStore Open() => SqliteLedger.Open(Path.Combine(_folder, "new", "ledger.db"), Clock);
+    private protected override ILedgerStore Open() => SqliteLedger.Open(PathOf, Clock);
 }

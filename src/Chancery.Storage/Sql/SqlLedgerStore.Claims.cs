@@ -20,8 +20,7 @@ internal sealed partial class SqlLedgerStore
     {
         var headers = new Dictionary<DispatchKey, DispatchHeader>();
         var rows = _session.Rows(
-            "SELECT c.body, r.seq, r.day, r.dispatch FROM dossiers b JOIN readings r ON r.seq = b.seq JOIN claims c ON c.seq = b.seq AND c.ord = b.ord "
-            + $"WHERE b.pair = @p0 AND {ReadingStands}",
+            $"SELECT b.body, r.seq, r.day, r.dispatch FROM dossiers b JOIN readings r ON r.seq = b.seq WHERE b.pair = @p0 AND {ReadingStands}",
             r => (Body: Bytes(r, 0), Sequence: r.GetInt64(1), Day: r.GetInt32(2), Dispatch: Keys.Dispatch(r.GetInt64(3))), dossier.Key, known);
         return rows.ConvertAll(r => new HeldClaim(RecordingJson.ParseClaim(r.Body), HeaderOf(r.Dispatch, known, headers), r.Sequence, Keys.Day(r.Day)));
     });

@@ -21,27 +21,40 @@ internal sealed partial class SqlLedgerStore : ILedgerStore
 
     public string Name { get; }
 
-    /// <summary>Makes the tables where they are not there yet; refuses a ledger of a later version.</summary>
+    /// <summary>Makes the tables where they are not there yet, and brings those of an earlier version forward; refuses a ledger of a later one.</summary>
     public void Prepare() => Guarded(() =>
+    {
+        if (_session.Number(_dialect.HasSchema) == 0 || SchemaVersion() < SqlSchema.Version)
+        {
+            Writing(MakeTables);
+        }
+
+        return SchemaVersion();
+    });
+
+    // Asked again under the lock: another process may have done it.
+    private bool MakeTables()
     {
         if (_session.Number(_dialect.HasSchema) == 0)
         {
-            Writing(() =>
-            {
-                if (_session.Number(_dialect.HasSchema) == 0)
-                {
-                    SqlSchema.Create(_session, _dialect);
-                }
-
-                return true;
-            });
+            SqlSchema.Create(_session, _dialect);
+        }
+        else if (SchemaVersion() < SqlSchema.Version)
+        {
+            SqlSchema.Migrate(_session, _dialect);
+            Project();
         }
 
+        return true;
+    }
+
+    private int SchemaVersion()
+    {
         var version = _session.Value("SELECT value FROM meta WHERE name = 'schema'") as string;
-        return int.TryParse(version, System.Globalization.CultureInfo.InvariantCulture, out var number) && number <= SqlSchema.Version
+        return int.TryParse(version, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is > 0 and <= SqlSchema.Version
             ? number
             : throw new LedgerUnavailableException($"{Name} was written by a later version (schema {version}); this one knows schemas up to {SqlSchema.Version}");
-    });
+    }
 
     public Appended Append(IReadOnlyList<Addition> additions) => Guarded(() => Writing(() =>
     {
@@ -82,6 +95,12 @@ internal sealed partial class SqlLedgerStore : ILedgerStore
             _session.Run($"DELETE FROM {table}");
         }
 
+        Project();
+        return true;
+    }));
+
+    private void Project()
+    {
         foreach (var recording in Recordings())
         {
             _projection.Take(recording);
@@ -90,9 +109,7 @@ internal sealed partial class SqlLedgerStore : ILedgerStore
                 _projection.Index(recording.Sequence, added.Header.Title, Text(added.Header.Key));
             }
         }
-
-        return true;
-    }));
+    }
 
     /// <summary>Runs a setting of the database.</summary>
     internal void Set(string setting) => _session.Run(setting);

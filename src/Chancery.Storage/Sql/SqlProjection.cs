@@ -50,14 +50,13 @@ internal sealed class SqlProjection(SqlSession session, SqlDialect dialect)
         for (var i = 0; i < claims.Count; i++)
         {
             ordinals[claims[i].Id] = i;
-            session.Run(
-                "INSERT INTO claims (seq, ord, id, body) VALUES (@p0, @p1, @p2, @p3)",
-                recording.Sequence, i, Keys.Of(claims[i].Id), claims[i] is StatementClaim ? null : bodies[i]);
+            session.Run("INSERT INTO claims (seq, ord, id) VALUES (@p0, @p1, @p2)", recording.Sequence, i, Keys.Of(claims[i].Id));
         }
 
         foreach (var (claim, dossier) in DossierRule.Of(claims))
         {
-            session.Run("INSERT INTO dossiers (pair, seq, ord) VALUES (@p0, @p1, @p2)", dossier.Key, recording.Sequence, ordinals[claim.Id]);
+            var ordinal = ordinals[claim.Id];
+            session.Run("INSERT INTO dossiers (pair, seq, ord, body) VALUES (@p0, @p1, @p2, @p3)", dossier.Key, recording.Sequence, ordinal, bodies[ordinal]);
         }
     }
 

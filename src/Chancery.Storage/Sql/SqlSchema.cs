@@ -8,7 +8,7 @@ namespace Chancery.Storage;
 internal static class SqlSchema
 {
     /// <summary>The schema that this version writes; a ledger of a later one is refused.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static IEnumerable<string> Projections { get; } = ["dispatches", "readings", "claims", "dossiers", "judgements", "search"];
 
@@ -19,8 +19,24 @@ internal static class SqlSchema
             session.Run(statement);
         }
 
-        session.Run("INSERT INTO meta (name, value) VALUES ('schema', @p0)", Version.ToString(CultureInfo.InvariantCulture));
+        session.Run("INSERT INTO meta (name, value) VALUES ('schema', @p0)", Written);
     }
+
+    /// <summary>
+    /// Brings a ledger of an earlier version to this one. Recordings and texts have stayed as they are since version 1; the projections are
+    /// made anew, empty, and are to be built from them.
+    /// </summary>
+    public static void Migrate(SqlSession session, SqlDialect dialect)
+    {
+        foreach (var statement in Projections.Select(t => $"DROP TABLE {t}").Concat(Projection(dialect)))
+        {
+            session.Run(statement);
+        }
+
+        session.Run("UPDATE meta SET value = @p0 WHERE name = 'schema'", Written);
+    }
+
+    private static string Written => Version.ToString(CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Truth(SqlDialect dialect) =>
     [
@@ -36,9 +52,9 @@ internal static class SqlSchema
         "CREATE INDEX dispatches_day ON dispatches (published)",
         $"CREATE TABLE readings (seq {dialect.Number} PRIMARY KEY, dispatch BIGINT NOT NULL, until BIGINT, day INT NOT NULL, reader {dialect.Text}, data {dialect.Text}, digest {dialect.Bytes} NOT NULL)",
         "CREATE INDEX readings_key ON readings (dispatch)",
-        $"CREATE TABLE claims (seq BIGINT NOT NULL, ord INT NOT NULL, id BIGINT NOT NULL, body {dialect.Bytes}, PRIMARY KEY (seq, ord)){dialect.KeyedTable}",
+        $"CREATE TABLE claims (seq BIGINT NOT NULL, ord INT NOT NULL, id BIGINT NOT NULL, PRIMARY KEY (seq, ord)){dialect.KeyedTable}",
         "CREATE INDEX claims_id ON claims (id)",
-        $"CREATE TABLE dossiers (pair {dialect.Text} NOT NULL, seq BIGINT NOT NULL, ord INT NOT NULL, PRIMARY KEY (pair, seq, ord)){dialect.KeyedTable}",
+        $"CREATE TABLE dossiers (pair {dialect.Text} NOT NULL, seq BIGINT NOT NULL, ord INT NOT NULL, body {dialect.Bytes} NOT NULL, PRIMARY KEY (pair, seq, ord)){dialect.KeyedTable}",
         $"CREATE TABLE judgements (seq {dialect.Number} PRIMARY KEY)",
         dialect.SearchTable,
     ];
