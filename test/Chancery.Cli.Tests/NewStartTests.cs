@@ -14,13 +14,14 @@ public sealed class NewStartTests
         var ledger = Path.Combine(scratch.Folder, "ledger.db");
         var reader = Reader.Create();
         await CommandRun.Of(["add", Repository.PathOf("samples", "rus-usa"), "--ledger", ledger], reader: () => reader);
+        string[] pending = ["tabled", "acknowledged", "under discussion"];
         (string AsOf, string[] States, string Move)[] stages =
         [
-            ("2025-09-23", ["tabled"], "USA"),
-            ("2025-10-07", ["tabled", "acknowledged", "under discussion"], "USA"),
-            ("2025-11-09", ["under discussion"], "USA"),
-            ("2026-01-30", ["under discussion"], "USA"),
-            ("2026-02-04", ["under discussion"], "USA"),
+            ("2025-09-23", pending, "USA"),
+            ("2025-10-07", pending, "USA"),
+            ("2025-11-09", pending, "USA"),
+            ("2026-01-30", pending, "USA"),
+            ("2026-02-04", pending, "USA"),
             ("2026-02-06", ["lapsed", "refused"], ""),
         ];
         foreach (var (asOf, states, move) in stages)
