@@ -6,6 +6,7 @@ using Chancery.Reading.Attribution;
 using Chancery.Reading.Data;
 using Chancery.Reading.Dates;
 using Chancery.Reading.Exchanges;
+using Chancery.Reading.Exchanges.Headlines;
 
 namespace Chancery.Reading;
 
@@ -57,7 +58,8 @@ public sealed class Reader
             new SaidOnComponent(),
             new ActComponent(data.Acts.Lexicon, data.Acts.Scorer, data.Dates),
             new ReplyComponent(data.Acts.Lexicon),
-            new DeadlineComponent(data.Deadlines, data.Dates));
+            new DeadlineComponent(data.Deadlines, data.Dates),
+            new HeadlineComponent(data.Headlines, data.Acts.Lexicon, data.Parties));
     }
 
     /// <summary>Whether dispatches in this language (BCP 47) are read; one whose language could not be told is.</summary>
@@ -79,7 +81,7 @@ public sealed class Reader
             Reader = _stamp,
             Dispatch = dispatch,
             Words = CountWords(draft.Text),
-            Headline = Headlines.Of(draft),
+            Headline = draft.Headline,
             Mentions = [.. draft.Actors.Mentions.Select(m => new Mention(draft.SpanOf(m.Tokens), m.Kind, m.Referent.Name, m.Referent.Parties, m.Referent.Role))],
             Dates = [.. draft.Dates.Select(d => d.ToExpression())],
             Statements = [.. draft.Statements.Select(s => s.Statement)],

@@ -16,6 +16,10 @@ switch (args)
         return IssuesCommand.Run(args[1..]);
     case ["kinship", ..]:
         return KinshipCommand.Run(args[1..]);
+    case ["headlines", ..]:
+        return HeadlinesCommand.Run(args[1..]);
+    case ["headlines-report", var tracker]:
+        return HeadlinesCommand.Report(tracker);
     case ["plover", var sentences]:
         return PloverReport.Run(sentences);
 }

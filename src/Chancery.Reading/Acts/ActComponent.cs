@@ -46,7 +46,9 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer, DateLex
     public IssueReader IssuesOf(Draft draft) => new ActFinder(draft, lexicon, lexicon.Acts, SceneOf(draft, lexicon)).Issues;
 
     /// <summary>Whose release the dispatch is and which encounter it tells of: that stands in the opening sentences of a readout.</summary>
-    public static Scene SceneOf(Draft draft, ActLexicon lexicon)
+    public static Scene SceneOf(Draft draft, ActLexicon lexicon) => draft.Scene ??= ReadScene(draft, lexicon);
+
+    private static Scene ReadScene(Draft draft, ActLexicon lexicon)
     {
         var scene = new Scene { Issuer = Claimants.IssuerOf(draft) };
         var opening = new ActFinder(draft, lexicon, lexicon.Acts, scene).Find(0, Math.Min(Opening, draft.Text.Sentences.Length));

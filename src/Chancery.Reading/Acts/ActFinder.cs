@@ -22,7 +22,7 @@ internal sealed class ActFinder
 
     public ActFinder(Draft draft, ActLexicon lexicon, RowIndex rows, Scene scene)
     {
-        var trees = new Trees(draft.Text);
+        var trees = draft.Trees;
         (_draft, _lexicon, _rows, _trees, _scene) = (draft, lexicon, rows, trees, scene);
         _scope = new Scope(draft);
         var parties = new PartyReader(draft, trees, _scope, lexicon, scene);

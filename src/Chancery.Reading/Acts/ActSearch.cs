@@ -19,7 +19,7 @@ internal sealed class ActSearch
     public ActSearch(Draft draft, ActLexicon lexicon, Scene scene, FeatureWriter writer)
     {
         (_draft, _lexicon) = (draft, lexicon);
-        Trees = new Trees(draft.Text);
+        Trees = draft.Trees;
         _scope = new Scope(draft);
         _spans = new ActSpans(draft, Trees, _scope);
         _status = new StatusReader(Trees, lexicon);

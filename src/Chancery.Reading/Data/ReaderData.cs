@@ -3,6 +3,7 @@ using Chancery.Reading.Acts;
 using Chancery.Reading.Attribution;
 using Chancery.Reading.Dates;
 using Chancery.Reading.Exchanges;
+using Chancery.Reading.Exchanges.Headlines;
 
 namespace Chancery.Reading.Data;
 
@@ -21,6 +22,7 @@ public sealed class ReaderData
         Parties = new PartyDirectory(Actors);
         Attribution = AttributionTables.Load(source, errors);
         Acts = ActTables.Load(source, Parties, errors);
+        Headlines = HeadlineLexicon.Load(source, errors);
         Errors = [.. errors];
     }
 
@@ -43,6 +45,8 @@ public sealed class ReaderData
     internal AttributionTables Attribution { get; }
 
     internal ActTables Acts { get; }
+
+    internal HeadlineLexicon Headlines { get; }
 
     internal DateLexicon Dates { get; }
 
