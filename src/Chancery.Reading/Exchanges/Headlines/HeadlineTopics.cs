@@ -1,4 +1,3 @@
-using Chancery.Language;
 using Chancery.Reading.Acts;
 using Chancery.Reading.Acts.Topics;
 
