@@ -91,7 +91,7 @@ internal sealed class HeadlineFeatures(Draft draft, ActLexicon lexicon)
         return (names, most);
     }
 
-    private string Place(in HeadlinePhrase phrase)
+    private static string Place(in HeadlinePhrase phrase)
     {
         if (phrase.Turn.Number < 0)
         {
