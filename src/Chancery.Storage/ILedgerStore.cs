@@ -57,8 +57,8 @@ public interface ILedgerStore : IDisposable
     /// <summary>The acts, replies owed and deadlines of a dossier in the readings that stand at <paramref name="known"/>.</summary>
     IReadOnlyList<HeldClaim> Claims(Dossier dossier, long known);
 
-    /// <summary>The dossiers that hold claims, with how many.</summary>
-    IReadOnlyList<(Dossier Dossier, int Claims)> Dossiers(long known);
+    /// <summary>The dossiers that hold claims, the fullest first.</summary>
+    IReadOnlyList<DossierExtent> Dossiers(long known);
 
     /// <summary>The claim in the latest recording that has it, superseded or not.</summary>
     HeldClaim? Find(ClaimId id, long known);
@@ -75,6 +75,9 @@ public interface ILedgerStore : IDisposable
     /// <summary>Builds the projections anew from the recordings.</summary>
     void Refold();
 }
+
+/// <summary>How many claims a dossier holds, and the last recording that brought one: where both stand, nothing was added to it or superseded in it.</summary>
+public readonly record struct DossierExtent(Dossier Dossier, int Claims, long Last);
 
 /// <summary>Something to append; <paramref name="Text"/> where it is a dispatch.</summary>
 public sealed record Addition(Note Note, string? Text = null);

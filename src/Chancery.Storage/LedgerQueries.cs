@@ -14,14 +14,25 @@ public sealed class LedgerQueries
     {
         _store = store;
         Head = store.Head(known);
-        _judgements = JudgementBook.Of(store.Judgements(Head.Sequence), new ClaimLookup(
+        var judgements = store.Judgements(Head.Sequence);
+        LastJudgement = judgements.Count == 0 ? 0 : judgements[^1].Sequence;
+        _judgements = JudgementBook.Of(judgements, new ClaimLookup(
             id => store.Find(id, Head.Sequence)?.Claim,
             dispatch => [.. store.Claims(dispatch, Head.Sequence).Select(h => h.Claim)]));
         Issues = new IssueResolver(catalogue, _judgements.InForce);
     }
 
+    private LedgerQueries(ILedgerStore store, LedgerQueries same) =>
+        (_store, Head, LastJudgement, _judgements, Issues) = (store, same.Head, same.LastJudgement, same._judgements, same.Issues);
+
+    /// <summary>The same answers through another store of the same ledger: what a snapshot's threads share is read once.</summary>
+    public LedgerQueries On(ILedgerStore store) => new(store, this);
+
     /// <summary>The last recording known.</summary>
     public ChainHead Head { get; }
+
+    /// <summary>The sequence of the last judgement known; 0 where there is none.</summary>
+    public long LastJudgement { get; }
 
     public IssueResolver Issues { get; }
 
@@ -59,7 +70,7 @@ public sealed class LedgerQueries
     public HeldClaim? Find(ClaimId id) => _store.Find(id, Head.Sequence) is { } held ? _judgements.Apply(held) : null;
 
     /// <summary>The dossiers that hold claims, the fullest first.</summary>
-    public IReadOnlyList<(Dossier Dossier, int Claims)> Dossiers() => _store.Dossiers(Head.Sequence);
+    public IReadOnlyList<DossierExtent> Dossiers() => _store.Dossiers(Head.Sequence);
 
     public DispatchHeader? Header(DispatchKey dispatch) => _store.Header(dispatch, Head.Sequence);
 
@@ -89,6 +100,19 @@ public sealed class LedgerQueries
     {
         var withdrawn = _store.Judgements(Head.Sequence).Select(r => r.Note.Entry).OfType<JudgementWithdrawn>().Select(w => w.Sequence).ToHashSet();
         return [.. JudgementsOn(id).Where(r => r.Note.Entry is not IssueAssigned && !withdrawn.Contains(r.Sequence))];
+    }
+
+    /// <summary>The threads that a claim moved or confirmed, with the step.</summary>
+    /// <param name="play">The state of play of a dossier.</param>
+    public IReadOnlyList<(IssueThread Thread, ThreadStep Step)> DerivedFrom(HeldClaim held, Func<Dossier, StateOfPlay> play)
+    {
+        var dossiers = DossierRule.Of([.. Claims(held.Claim.Dispatch).Select(c => c.Claim)]).Where(c => c.Claim.Id == held.Id).Select(c => c.Dossier);
+        return [.. from dossier in dossiers
+                   from issue in play(dossier).Issues
+                   from thread in issue.Threads
+                   from step in thread.Steps
+                   where step.Motion.Claims.Any(c => c.Id == held.Id)
+                   select (thread, step)];
     }
 
     /// <summary>The judgements on a claim, withdrawn ones included, in the order in which they were recorded.</summary>

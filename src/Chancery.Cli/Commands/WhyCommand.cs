@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Chancery.Briefing;
 using Chancery.Cli.Frame;
-using Chancery.Ledger;
 
 namespace Chancery.Cli.Commands;
 
@@ -26,17 +25,6 @@ internal static class WhyCommand
         }
 
         var recorded = session.Store.Recordings(held.Sequence - 1).First();
-        return WhyPage.Of(new WhyAnswer(held, recorded, session.Queries.JudgementsOn(id), Derived(session, held)), session.Queries.Text(held.Claim.Dispatch));
-    }
-
-    private static List<(IssueThread, ThreadStep)> Derived(LedgerSession session, HeldClaim held)
-    {
-        var dossiers = DossierRule.Of([.. session.Queries.Claims(held.Claim.Dispatch).Select(c => c.Claim)]).Where(c => c.Claim.Id == held.Id).Select(c => c.Dossier);
-        return [.. from dossier in dossiers
-                   from issue in session.Play(dossier).Issues
-                   from thread in issue.Threads
-                   from step in thread.Steps
-                   where step.Motion.Claims.Any(c => c.Id == held.Id)
-                   select (thread, step)];
+        return WhyPage.Of(new WhyAnswer(held, recorded, session.Queries.JudgementsOn(id), session.Queries.DerivedFrom(held, session.Play)), session.Queries.Text(held.Claim.Dispatch));
     }
 }

@@ -13,6 +13,7 @@ internal static class CommandList
         PartiesCommand.Create,
         ParseCommand.Create,
         AddCommand.Create,
+        ServeCommand.Create,
         BriefCommand.Create,
         OwedCommand.Create,
         DeadlinesCommand.Create,

@@ -140,14 +140,9 @@ internal sealed class LedgerSession : IDisposable
             return (asOf, long.MaxValue);
         }
 
-        if (long.TryParse(arguments.Known, CultureInfo.InvariantCulture, out var sequence) && sequence >= 0)
+        if (KnownAxis.Of(store, arguments.Known, PublishedDate.Parse) is { } known)
         {
-            return (asOf, sequence);
-        }
-
-        if (PublishedDate.Parse(arguments.Known) is { } day)
-        {
-            return (asOf, store.SequenceAt(day.PlusDays(1).AtMidnight().InUtc().ToInstant() - Duration.Epsilon));
+            return (asOf, known);
         }
 
         log.Say(LedgerMessages.BadBasis.At(new Place("--known"), $"'{arguments.Known}' is neither a date nor a sequence"));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.Dispatches;
+using Chancery.Ledger;
 using NodaTime;
 
 namespace Chancery.Cli.Frame;
@@ -7,9 +8,6 @@ namespace Chancery.Cli.Frame;
 /// <summary>The options that every question to a ledger takes: which ledger, the two axes, the trust, the format.</summary>
 internal sealed class QueryOptions
 {
-    /// <summary>Unreviewed claims of less confidence are counted, not shown.</summary>
-    private static readonly Confidence UsualThreshold = new(25);
-
     private readonly Option<string?> _ledger = LedgerOptions.Ledger();
 
     private readonly Option<string[]> _read = new("--read")
@@ -33,7 +31,7 @@ internal sealed class QueryOptions
         HelpName = "SHARE",
         Description = "Shows unreviewed claims of at least this confidence.",
         CustomParser = LedgerOptions.Trust,
-        DefaultValueFactory = _ => UsualThreshold,
+        DefaultValueFactory = _ => Question.UsualThreshold,
     };
 
     private readonly Option<string> _format = Inputs.Format("text", "markdown", "json");

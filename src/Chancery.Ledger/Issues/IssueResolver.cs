@@ -1,8 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Chancery.Ledger;
 
-/// <summary>Which issues a claim is about: a pure function of its labels, the catalogue and people's judgements.</summary>
+/// <summary>Which issues a claim is about: a pure function of its labels, the catalogue and people's judgements. For any thread.</summary>
 public sealed class IssueResolver
 {
     /// <summary>The key under which replies owed stand whose issue no label tells.</summary>
@@ -13,7 +14,7 @@ public sealed class IssueResolver
     private readonly Dictionary<string, string> _split = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<ClaimId, string> _assigned = [];
-    private readonly Dictionary<string, string> _cache = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _cache = new(StringComparer.Ordinal);
 
     /// <param name="judgements">Those in force, in the order in which they were recorded.</param>
     public IssueResolver(IssueCatalogue catalogue, IEnumerable<Judgement> judgements)

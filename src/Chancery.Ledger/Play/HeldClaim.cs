@@ -21,6 +21,9 @@ public sealed record HeldClaim(Claim Claim, DispatchHeader Dispatch, long Sequen
 /// <param name="Threshold">Unreviewed claims below it are counted, not shown.</param>
 public sealed record Question(LocalDate AsOf, long Known, Confidence Threshold)
 {
+    /// <summary>What is trusted where nobody asks otherwise.</summary>
+    public static Confidence UsualThreshold { get; } = new(25);
+
     /// <summary>Whether a claim counts for the answer.</summary>
     public bool Trusts(HeldClaim held) => held.Standing switch
     {

@@ -25,9 +25,9 @@ internal sealed partial class SqlLedgerStore
         return rows.ConvertAll(r => new HeldClaim(RecordingJson.ParseClaim(r.Body), HeaderOf(r.Dispatch, known, headers), r.Sequence, Keys.Day(r.Day)));
     });
 
-    public IReadOnlyList<(Dossier Dossier, int Claims)> Dossiers(long known) => Guarded(() => _session.Rows(
-        $"SELECT b.pair, COUNT(*) FROM dossiers b JOIN readings r ON r.seq = b.seq WHERE b.seq >= @p0 AND {ReadingStands} GROUP BY b.pair ORDER BY COUNT(*) DESC, b.pair",
-        r => (DossierOf(r.GetString(0)), Convert.ToInt32(r.GetValue(1), CultureInfo.InvariantCulture)), 0L, known));
+    public IReadOnlyList<DossierExtent> Dossiers(long known) => Guarded(() => _session.Rows(
+        $"SELECT b.pair, COUNT(*), MAX(b.seq) FROM dossiers b JOIN readings r ON r.seq = b.seq WHERE b.seq >= @p0 AND {ReadingStands} GROUP BY b.pair ORDER BY COUNT(*) DESC, b.pair",
+        r => new DossierExtent(DossierOf(r.GetString(0)), Convert.ToInt32(r.GetValue(1), CultureInfo.InvariantCulture), r.GetInt64(2)), 0L, known));
 
     public HeldClaim? Find(ClaimId id, long known)
     {

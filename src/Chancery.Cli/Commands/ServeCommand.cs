@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Chancery.Cli.Frame;
+using Chancery.Dispatches;
+using Chancery.Server;
+using Chancery.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Spectre.Console;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary><c>chancery serve</c>: the desk's pages, for this machine only.</summary>
+internal static class ServeCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var ledger = LedgerOptions.Ledger();
+        var author = LedgerOptions.Author();
+        var urls = new Option<string>("--urls") { HelpName = "ADDRESS", Description = "Where it listens, on this machine's loopback.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var command = new Command("serve", "Serves the desk's pages to a browser on this machine, until it is stopped.") { ledger, urls, author };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var (address, refusal) = LoopbackAddress.Of(parsed.GetValue(urls)!);
+            return address is null
+                ? Task.FromResult(Refuse(context, refusal!, ExitCode.Usage))
+                : Serve(context, new ServeOptions(LedgerOptions.PathOf(context, parsed.GetValue(ledger)), address, LedgerOptions.AuthorOf(context, parsed.GetValue(author)), context.Clock) { CreateReader = context.CreateReader }, cancellation);
+        });
+        return command;
+    }
+
+    private static async Task<int> Serve(CommandContext context, ServeOptions options, CancellationToken cancellation)
+    {
+        if (!Ledgers.IsThere(options.Ledger))
+        {
+            return Refuse(context, LedgerMessages.NotThere.At(new Place(options.Ledger), "there is no ledger here"), ExitCode.NotFound);
+        }
+
+        var opened = LedgerSession.Guarded(context, () =>
+        {
+            using var store = Ledgers.Open(options.Ledger, context.Clock);
+            return ExitCode.Done;
+        });
+        return opened == ExitCode.Done ? await Listen(context, options, cancellation).ConfigureAwait(false) : opened;
+    }
+
+    private static async Task<int> Listen(CommandContext context, ServeOptions options, CancellationToken cancellation)
+    {
+        var app = ServerApp.Build(options);
+        await using (app.ConfigureAwait(false))
+        {
+            try
+            {
+                await app.StartAsync(cancellation).ConfigureAwait(false);
+            }
+            catch (Exception error) when (error is AddressInUseException or IOException)
+            {
+                return Refuse(context, ServerMessages.Occupied.At(new Place("--urls"), $"'{options.Address}' cannot be listened on: {error.Message}"), ExitCode.Refused);
+            }
+
+            context.Terminal.Say($"The desk is at {app.Urls.First()}; stop it with Ctrl+C", Color.Grey);
+            using var stopping = cancellation.Register(app.Lifetime.StopApplication);
+            await Task.Delay(Timeout.Infinite, app.Lifetime.ApplicationStopping).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).ConfigureAwait(false);
+            await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
+            return ExitCode.Done;
+        }
+    }
+
+    private static int Refuse(CommandContext context, Message message, int code)
+    {
+        context.Terminal.Say(message.ToString(), Color.Red);
+        return code;
+    }
+}

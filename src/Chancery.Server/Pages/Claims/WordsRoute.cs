@@ -1,0 +1,28 @@
+using Chancery.Server.Frame;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Chancery.Server.Pages;
+
+/// <summary>From a claim to its words in its dispatch.</summary>
+internal static class WordsRoute
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/claims/{id}/words", Go);
+
+    private static Task Go(HttpContext context)
+    {
+        var (desk, _) = Desk.Open(context);
+        using (desk)
+        {
+            if (desk is null || ClaimQuery.Found(desk) is not { } held)
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            }
+
+            context.Response.Redirect(desk.Links.To($"/dispatches/{held.Dispatch.Key}#w{DispatchQuery.Anchor(held.Id)}", ("claim", held.Id.ToString())));
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Chancery.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace Chancery.Server.Security;
+
+/// <summary>Says what stands in the way, never how the program is made.</summary>
+internal sealed class Faults(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context).ConfigureAwait(false);
+        }
+        catch (LedgerUnavailableException error) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            await context.Response.WriteAsync($"{error.Message}; {LedgerMessages.Unavailable.Remedy} [{LedgerMessages.Unavailable.Code}]\n").ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException error) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = error.StatusCode;
+            await context.Response.WriteAsync("The request cannot be understood, or is too large.\n").ConfigureAwait(false);
+        }
+    }
+}

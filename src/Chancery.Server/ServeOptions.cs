@@ -1,0 +1,14 @@
+using Chancery.Ledger;
+using NodaTime;
+
+namespace Chancery.Server;
+
+/// <summary>What the server is told when it starts.</summary>
+/// <param name="Ledger">The ledger's place.</param>
+/// <param name="Address">Where it listens; loopback only.</param>
+/// <param name="User">Whose name stands with what is recorded where a form gives none.</param>
+public sealed record ServeOptions(string Ledger, Uri Address, Author User, IClock Clock)
+{
+    /// <summary>Makes the reader of dispatches that are added; it is made when the first one is.</summary>
+    public Func<Reading.Reader> CreateReader { get; init; } = Reading.Reader.Create;
+}

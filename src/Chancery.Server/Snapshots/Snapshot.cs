@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using Chancery.Ledger;
+using Chancery.Storage;
+
+namespace Chancery.Server.Snapshots;
+
+/// <summary>
+/// The ledger as known at one sequence, for any number of readers at once. What was folded of a dossier is kept, and carried over from
+/// the snapshot before where nothing of it changed.
+/// </summary>
+internal sealed class Snapshot
+{
+    private readonly StorePool _pool;
+    private readonly LedgerQueries _queries;
+    private readonly Lazy<IReadOnlyList<DossierExtent>> _dossiers;
+    private readonly Lazy<Dictionary<Dossier, DossierExtent>> _extents;
+    private readonly ConcurrentDictionary<Dossier, Lazy<IReadOnlyList<HeldClaim>>> _claims = new();
+    private readonly ConcurrentDictionary<PlayKey, Lazy<StateOfPlay>> _plays = new();
+
+    public Snapshot(StorePool pool, long known)
+    {
+        _pool = pool;
+        using var lease = pool.Rent();
+        _queries = new LedgerQueries(lease.Store, IssueCatalogue.Shipped, known);
+        _dossiers = new(() => Read(q => q.Dossiers()));
+        _extents = new(() => _dossiers.Value.ToDictionary(d => d.Dossier));
+    }
+
+    /// <summary>The last recording known.</summary>
+    public ChainHead Head => _queries.Head;
+
+    /// <summary>The dossiers that hold claims, the fullest first.</summary>
+    public IReadOnlyList<DossierExtent> Dossiers => _dossiers.Value;
+
+    /// <summary>Questions to this snapshot through a store of the asker's own.</summary>
+    public LedgerQueries On(ILedgerStore store) => _queries.On(store);
+
+    public IReadOnlyList<HeldClaim> Claims(Dossier dossier) =>
+        _claims.GetOrAdd(dossier, d => new(() => Read(q => q.Claims(d)))).Value;
+
+    public StateOfPlay Play(Dossier dossier, Question question) =>
+        _plays.GetOrAdd(new(dossier, question with { Known = 0 }), _ => new(() => StateOfPlayFold.Fold(dossier, Claims(dossier), question, (_queries.Issues, Head.Hash)))).Value;
+
+    /// <summary>Takes over what an earlier snapshot folded and what still holds, and folds anew what it had and what does not.</summary>
+    /// <param name="warm">Whether what changed is folded now, before anybody asks.</param>
+    public void Inherit(Snapshot earlier, bool warm)
+    {
+        var sameJudgements = earlier._queries.LastJudgement == _queries.LastJudgement;
+        foreach (var (key, play) in earlier._plays.Where(p => p.Value.IsValueCreated))
+        {
+            if (sameJudgements && Same(earlier, key.Dossier))
+            {
+                _claims.TryAdd(key.Dossier, earlier._claims[key.Dossier]);
+                var basis = play.Value.Basis with { Head = Head.Hash, Question = key.Question with { Known = Head.Sequence } };
+                _plays.TryAdd(key, new(play.Value with { Basis = basis }));
+            }
+            else if (warm)
+            {
+                Play(key.Dossier, key.Question with { Known = Head.Sequence });
+            }
+        }
+    }
+
+    private bool Same(Snapshot earlier, Dossier dossier) =>
+        _extents.Value.TryGetValue(dossier, out var now) && earlier._extents.Value.TryGetValue(dossier, out var then) && now == then;
+
+    private T Read<T>(Func<LedgerQueries, T> question)
+    {
+        using var lease = _pool.Rent();
+        return question(_queries.On(lease.Store));
+    }
+
+    private readonly record struct PlayKey(Dossier Dossier, Question Question);
+}

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
+
+namespace Chancery.Server.Snapshots;
+
+/// <summary>The present snapshot, and the last few of the past that were asked for.</summary>
+internal sealed class SnapshotShelf(StorePool pool)
+{
+    private const int MostPast = 6;
+
+    private readonly ConcurrentDictionary<long, Snapshot> _past = new();
+    private readonly Lock _turning = new();
+    private volatile Snapshot? _present;
+
+    public Snapshot Present => _present ?? Turn(warm: false);
+
+    public Snapshot At(long known)
+    {
+        var present = Present;
+        if (known >= present.Head.Sequence)
+        {
+            return present;
+        }
+
+        if (_past.Count > MostPast)
+        {
+            _past.Clear();
+        }
+
+        return _past.GetOrAdd(known, k => new Snapshot(pool, k));
+    }
+
+    /// <summary>Makes the ledger's head the present, where it has moved on.</summary>
+    public Snapshot Turn(bool warm)
+    {
+        lock (_turning)
+        {
+            if (_present is { } held && held.Head.Sequence == Head())
+            {
+                return held;
+            }
+
+            var next = new Snapshot(pool, long.MaxValue);
+            if (_present is { } before)
+            {
+                next.Inherit(before, warm);
+            }
+
+            return _present = next;
+        }
+    }
+
+    private long Head()
+    {
+        using var lease = pool.Rent();
+        return lease.Store.Head().Sequence;
+    }
+}
+
+/// <summary>Looks every second whether another process has added something, and prepares the next snapshot before anybody waits for it.</summary>
+internal sealed class SnapshotKeeper(SnapshotShelf shelf) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        {
+            try
+            {
+                shelf.Turn(warm: true);
+            }
+            catch (Storage.LedgerUnavailableException)
+            {
+                // Every page says so itself; the next look may find it well again.
+            }
+        }
+    }
+}
