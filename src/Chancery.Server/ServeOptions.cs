@@ -1,4 +1,6 @@
 using Chancery.Ledger;
+using Chancery.Reading.Actors;
+using Chancery.Reading.Data;
 using NodaTime;
 
 namespace Chancery.Server;
@@ -9,6 +11,9 @@ namespace Chancery.Server;
 /// <param name="User">Whose name stands with what is recorded where a form gives none.</param>
 public sealed record ServeOptions(string Ledger, Uri Address, Author User, IClock Clock)
 {
+    /// <summary>What names and codes stand for.</summary>
+    public PartyDirectory Parties { get; init; } = ReaderData.Shared.Parties;
+
     /// <summary>Makes the reader of dispatches that are added; it is made when the first one is.</summary>
     public Func<Reading.Reader> CreateReader { get; init; } = Reading.Reader.Create;
 }

@@ -23,7 +23,7 @@ internal static class ServeCommand
             var (address, refusal) = LoopbackAddress.Of(parsed.GetValue(urls)!);
             return address is null
                 ? Task.FromResult(Refuse(context, refusal!, ExitCode.Usage))
-                : Serve(context, new ServeOptions(LedgerOptions.PathOf(context, parsed.GetValue(ledger)), address, LedgerOptions.AuthorOf(context, parsed.GetValue(author)), context.Clock) { CreateReader = context.CreateReader }, cancellation);
+                : Serve(context, new ServeOptions(LedgerOptions.PathOf(context, parsed.GetValue(ledger)), address, LedgerOptions.AuthorOf(context, parsed.GetValue(author)), context.Clock) { CreateReader = context.CreateReader, Parties = context.Parties }, cancellation);
         });
         return command;
     }

@@ -4,7 +4,6 @@ using Chancery.Dispatches;
 using Chancery.Intake;
 using Chancery.Ledger;
 using Chancery.Reading.Actors;
-using Chancery.Reading.Data;
 using Chancery.Server.Snapshots;
 using Chancery.Storage;
 using Microsoft.AspNetCore.Http;
@@ -24,6 +23,7 @@ internal sealed class Desk : IDisposable
     {
         (Http, _lease, Snapshot) = (context, lease, snapshot);
         _texts = context.RequestServices.GetRequiredService<TextShelf>();
+        Parties = context.RequestServices.GetRequiredService<ServeOptions>().Parties;
         Queries = snapshot.On(lease.Store);
         Question = new Question(axes.AsOf, snapshot.Head.Sequence, axes.Threshold);
         Links = new Links(axes.Asked);
@@ -46,7 +46,8 @@ internal sealed class Desk : IDisposable
 
     public LineMaker Lines { get; }
 
-    public static PartyDirectory Parties => ReaderData.Shared.Parties;
+    /// <summary>What names and codes stand for.</summary>
+    public PartyDirectory Parties { get; }
 
     /// <summary>Opens the desk for a request, or says what is wrong with its axes.</summary>
     public static (Desk? Desk, string? Fault) Open(HttpContext context)
@@ -80,10 +81,10 @@ internal sealed class Desk : IDisposable
         return one is { } first && other is { } second && first != second ? new Dossier(first, second) : null;
     }
 
-    public static PartyCode? Party(string? name) => string.IsNullOrWhiteSpace(name) ? null
+    public PartyCode? Party(string? name) => string.IsNullOrWhiteSpace(name) ? null
         : Parties.Resolve(name) ?? (PartyCode.IsValid(name) ? new PartyCode(name) : null);
 
-    public static (string One, string Other) Named(Dossier dossier) => (Parties.NameOf(dossier.First), Parties.NameOf(dossier.Second));
+    public (string One, string Other) Named(Dossier dossier) => (Parties.NameOf(dossier.First), Parties.NameOf(dossier.Second));
 
     public StateOfPlay Play(Dossier dossier) => Snapshot.Play(dossier, Question);
 

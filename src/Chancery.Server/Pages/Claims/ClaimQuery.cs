@@ -56,7 +56,7 @@ internal static class ClaimQuery
         var rule = step.Row is { } row
             ? $"{(row.From.IsEmpty ? "none" : string.Join(" or ", row.From.Select(ThreadWords.Of)))} + {row.Trigger} by {ThreadWords.Of(row.By)} → {ThreadWords.Of(row.To)}, move of {ThreadWords.Of(row.Move)}"
             : "told again; moves nothing";
-        var (one, other) = Desk.Named(thread.Dossier);
+        var (one, other) = desk.Named(thread.Dossier);
         return new DerivedModel(
             $"{one} – {other}, {desk.Queries.Issues.NameOf(thread.Issue) ?? thread.Issue.Replace('-', ' ')}: {ThreadWords.Of(step.State)}",
             rule,

@@ -15,7 +15,7 @@ internal static class Changes
             return [];
         }
 
-        return DiffPage.Of(desk.Play(dossier, since), desk.Play(dossier), Desk.Named(dossier), desk.Lines).Sections;
+        return DiffPage.Of(desk.Play(dossier, since), desk.Play(dossier), desk.Named(dossier), desk.Lines).Sections;
     }
 
     // Where nothing was said between the days, and no date lies between them, the folds are the same: they need not be made.

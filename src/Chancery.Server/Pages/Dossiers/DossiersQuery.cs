@@ -15,7 +15,7 @@ internal static class DossiersQuery
     public static PageModel Of(Desk desk)
     {
         var since = desk.Day("since") ?? desk.AsOf.PlusDays(-1);
-        var party = Desk.Party(desk.Value("party"));
+        var party = desk.Party(desk.Value("party"));
         var all = desk.Snapshot.Dossiers.Where(d => party is null || d.Dossier.Has(party.Value)).ToList();
         var page = desk.Number("page", 1);
         var mornings = all.Skip((page - 1) * OnPage).Take(OnPage).Select(d => new Morning(desk, d, since)).ToList();

@@ -20,7 +20,7 @@ internal sealed class Morning
     public Morning(Desk desk, DossierExtent extent, LocalDate since)
     {
         (_desk, _extent, _play) = (desk, extent, desk.Play(extent.Dossier));
-        var (one, other) = Desk.Named(extent.Dossier);
+        var (one, other) = desk.Named(extent.Dossier);
         (_name, _href) = ($"{one} – {other}", desk.Links.Dossier(extent.Dossier));
         _moved = [.. Changes.Between(desk, extent.Dossier, since).SelectMany(s => s.Items)];
     }
@@ -28,7 +28,7 @@ internal sealed class Morning
     public DossierRow Row() => new(_name, _extent.Dossier.Key, _href)
     {
         Claims = _extent.Claims,
-        Open = _play.Issues.Count(i => i.Threads.Any(t => ThreadWords.IsPending(t.State))),
+        Open = _play.Issues.Count(i => i.Threads.Any(t => ThreadGroups.Of(t) == ThreadGroup.OnTable)),
         Move = Move(),
         OldestWait = _play.Owed.Count == 0 ? null : WaitOf(_play.Owed[0]),
         NextDeadline = _play.Deadlines.FirstOrDefault(d => d.Date.Earliest >= _desk.AsOf) is { } next ? $"{DateWords.Of(next.Date)}: {next.What}" : null,

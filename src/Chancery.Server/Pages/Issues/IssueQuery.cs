@@ -25,7 +25,7 @@ internal static class IssueQuery
 
     private static IssueModel Model(Desk desk, StateOfPlay play, IssueState issue)
     {
-        var (one, other) = Desk.Named(play.Dossier);
+        var (one, other) = desk.Named(play.Dossier);
         var deeds = issue.Deeds.OrderByDescending(d => d.Day).ToList();
         return new IssueModel(issue.Name, issue.Key, new LinkModel($"{one} – {other}", desk.Links.Dossier(play.Dossier)))
         {
@@ -33,7 +33,7 @@ internal static class IssueQuery
             Basis = play.Basis,
             Threads = [.. issue.Threads.OrderByDescending(t => t.LastMove.Motion.Day).Select(t => Thread(desk, t))],
             Positions = [.. PositionFold.Of(issue.Key, desk.Snapshot.Claims(play.Dossier), (desk.Queries.Issues, desk.Question), desk.Queries.Words).Select(p => Position(desk, p))],
-            Origin = deeds.Count > 0 ? Lines.Of(desk.Lines.Line(deeds[^1]), desk.Links) : null,
+            Origin = (issue.Origin ?? (deeds.Count > 0 ? deeds[^1] : null)) is { } origin ? Lines.Of(desk.Lines.Line(origin), desk.Links) : null,
             Deadlines = [.. issue.Deadlines.Select(d => Lines.Of(desk.Lines.Line(d.Lead, DateWords.Of(d.Date), d.What, d.Claims.Count), desk.Links))],
             Touching = [.. deeds.Take(MostTouching).Select(d => Lines.Of(desk.Lines.Line(d), desk.Links))],
             TouchingShown = deeds.Count > MostTouching ? string.Create(CultureInfo.InvariantCulture, $"The latest {MostTouching} of {deeds.Count}.") : "",
@@ -74,7 +74,7 @@ internal static class IssueQuery
         var last = Line(desk, position.Last);
         var before = position.Before is { } earlier ? Line(desk, earlier) : null;
         var diff = before is null || before.Quote == last.Quote ? [] : WordDiff.Pieces(before.Quote, last.Quote).Select(p => new DiffModel(p.Change.ToString().ToLowerInvariant(), p.Words));
-        return new PositionModel(Desk.Parties.NameOf(position.Party), ClaimWords.What(position.Last.Act.Claim), last, before, [.. diff]);
+        return new PositionModel(desk.Parties.NameOf(position.Party), ClaimWords.What(position.Last.Act.Claim), last, before, [.. diff]);
     }
 
     private static LineModel Line(Desk desk, Utterance utterance)

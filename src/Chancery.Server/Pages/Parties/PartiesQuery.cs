@@ -14,7 +14,7 @@ internal static class PartiesQuery
     {
         var name = desk.Value("q");
         var bare = name is not null && name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
-        var meanings = bare is null ? [] : Desk.Parties.Find(bare, desk.Day("date") ?? desk.AsOf);
+        var meanings = bare is null ? [] : desk.Parties.Find(bare, desk.Day("date") ?? desk.AsOf);
         var parties = desk.Snapshot.Dossiers.SelectMany(d => new[] { d.Dossier.First, d.Dossier.Second }).Distinct().Take(MostParties);
         return new PartiesModel(
             [ChoiceModel.Text("q", "Name, office or code", name), ChoiceModel.Day("date", "On", desk.Value("date") ?? "")],
@@ -28,18 +28,18 @@ internal static class PartiesQuery
 
     public static PageModel? One(Desk desk)
     {
-        if (Desk.Party(desk.Route("party")) is not { } party)
+        if (desk.Party(desk.Route("party")) is not { } party)
         {
             return null;
         }
 
         var dossiers = desk.Snapshot.Dossiers.Where(d => d.Dossier.Has(party)).ToList();
-        var described = Desk.Parties.ByCode(party);
-        return described is null && dossiers.Count == 0 ? null : new PartyModel(Desk.Parties.NameOf(party), party.Value, described?.Kind ?? "")
+        var described = desk.Parties.ByCode(party);
+        return described is null && dossiers.Count == 0 ? null : new PartyModel(desk.Parties.NameOf(party), party.Value, described?.Kind ?? "")
         {
             Part = "Parties",
             Names = [.. (described?.Names ?? []).Take(MostNames)],
-            Dossiers = [.. dossiers.Take(MostDossiers).Select(d => new LinkModel(string.Create(CultureInfo.InvariantCulture, $"with {Desk.Parties.NameOf(d.Dossier.Other(party))} ({d.Claims} claims)"), desk.Links.Dossier(d.Dossier)))],
+            Dossiers = [.. dossiers.Take(MostDossiers).Select(d => new LinkModel(string.Create(CultureInfo.InvariantCulture, $"with {desk.Parties.NameOf(d.Dossier.Other(party))} ({d.Claims} claims)"), desk.Links.Dossier(d.Dossier)))],
             Voices = Voices(desk, party, dossiers.Take(DossiersHeard).Select(d => d.Dossier)),
         };
     }
@@ -58,5 +58,5 @@ internal static class PartiesQuery
         return new VoiceModel(name, role, claims.Count, Lines.Of(desk.Lines.Line(last, "", ClaimWords.What(last.Claim)), desk.Links));
     }
 
-    private static LinkModel Link(Desk desk, PartyCode party) => new(Desk.Parties.NameOf(party), desk.Links.To($"/parties/{party}"));
+    private static LinkModel Link(Desk desk, PartyCode party) => new(desk.Parties.NameOf(party), desk.Links.To($"/parties/{party}"));
 }

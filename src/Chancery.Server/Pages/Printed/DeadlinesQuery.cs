@@ -11,10 +11,10 @@ internal static class DeadlinesQuery
 
     public static PageModel Of(Desk desk)
     {
-        var party = Desk.Party(desk.Value("party"));
+        var party = desk.Party(desk.Value("party"));
         var plays = desk.Snapshot.Dossiers.Select(d => d.Dossier).Where(d => party is null || d.Has(party.Value)).Take(Dossiers).Select(desk.Play).ToList();
         var page = DeadlinesPage.Of(plays, desk.Lines);
-        var sections = page.Sections.Select(s => Lines.Of(Named(s), desk.Links));
+        var sections = page.Sections.Select(s => Lines.Of(Named(desk, s), desk.Links));
         return new PrintedModel("Deadlines", [.. sections])
         {
             Part = "Deadlines",
@@ -23,6 +23,6 @@ internal static class DeadlinesQuery
         };
     }
 
-    private static PageSection Named(PageSection section) =>
-        section with { Heading = string.Join(" – ", section.Heading.Split(" – ").Select(p => PartyCode.IsValid(p) ? Desk.Parties.NameOf(new PartyCode(p)) : p)) };
+    private static PageSection Named(Desk desk, PageSection section) =>
+        section with { Heading = string.Join(" – ", section.Heading.Split(" – ").Select(p => PartyCode.IsValid(p) ? desk.Parties.NameOf(new PartyCode(p)) : p)) };
 }

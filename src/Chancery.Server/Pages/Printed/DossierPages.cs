@@ -11,7 +11,7 @@ internal static class DossierPages
     private const int IssuesWithWordings = 8;
     private const int MonthsShown = 12;
 
-    public static PageModel? Issues(Desk desk) => Of(desk, play => IssuesPage.Of(play, Desk.Named(play.Dossier), desk.Lines), "Issues", model => model with
+    public static PageModel? Issues(Desk desk) => Of(desk, play => IssuesPage.Of(play, desk.Named(play.Dossier), desk.Lines), "Issues", model => model with
     {
         Sections = [.. model.Sections.Select(s => s with { Items = [.. s.Items.Select(i => Linked(desk, i))] })],
     });
@@ -21,7 +21,7 @@ internal static class DossierPages
         var since = desk.Day("since") ?? desk.AsOf.PlusMonths(-MonthsShown);
         return Of(
             desk,
-            play => TimelinePage.Of(play, Desk.Named(play.Dossier), desk.Lines, new Selection(desk.Value("issue") is { } issue ? desk.Queries.Issues.Find(issue) : null, since)),
+            play => TimelinePage.Of(play, desk.Named(play.Dossier), desk.Lines, new Selection(desk.Value("issue") is { } issue ? desk.Queries.Issues.Find(issue) : null, since)),
             "Timeline",
             model => model with { Choices = [ChoiceModel.Day("since", "Since", Edtf.Of(since).Value), ChoiceModel.Text("issue", "Issue", desk.Value("issue"))] });
     }
@@ -31,7 +31,7 @@ internal static class DossierPages
         var since = desk.Day("since") ?? desk.AsOf.PlusMonths(-MonthsShown);
         return Of(
             desk,
-            play => AccountsPage.Of(play, Desk.Named(play.Dossier), desk.Lines, new Selection(desk.Value("issue") is { } issue ? desk.Queries.Issues.Find(issue) : null, since)),
+            play => AccountsPage.Of(play, desk.Named(play.Dossier), desk.Lines, new Selection(desk.Value("issue") is { } issue ? desk.Queries.Issues.Find(issue) : null, since)),
             "Rival accounts",
             model => model with { Columns = true, Choices = [ChoiceModel.Day("since", "Since", Edtf.Of(since).Value), ChoiceModel.Text("issue", "Issue", desk.Value("issue"))], None = "No act is told of by both sides." });
     }
@@ -53,7 +53,7 @@ internal static class DossierPages
             play =>
             {
                 var entries = desk.Queries.Published(on, on).Select(h => desk.Queries.Entry(h, c => c.Claim is not StatementClaim && desk.Question.Trusts(c), play.Dossier));
-                return DayPage.Of(on, Desk.Named(play.Dossier), entries.Select(e => new DayEntry(e.Header, e.Headline, e.Text, e.Claims)), desk.Lines);
+                return DayPage.Of(on, desk.Named(play.Dossier), entries.Select(e => new DayEntry(e.Header, e.Headline, e.Text, e.Claims)), desk.Lines);
             },
             "The day’s entries",
             model => model with { Choices = [ChoiceModel.Day("on", "Day", Edtf.Of(on).Value)], None = "No dispatch of this day concerns the dossier." });
@@ -67,7 +67,7 @@ internal static class DossierPages
         }
 
         var play = desk.Play(dossier);
-        var (one, other) = Desk.Named(dossier);
+        var (one, other) = desk.Named(dossier);
         return with(new PrintedModel($"{one} – {other}: {name.ToLowerInvariant()}", Lines.Of(page(play), desk.Links))
         {
             Part = "Dossiers",
@@ -83,7 +83,7 @@ internal static class DossierPages
         return mark < 0 || desk.Dossier() is not { } dossier ? item : item with { Head = item.Head[..mark], Href = desk.Links.Issue(dossier, item.Head[(mark + 2)..^1]) };
     }
 
-    private static PartyCode Chair(Desk desk, Dossier dossier) => Desk.Party(desk.Value("for")) is { } chair && dossier.Has(chair) ? chair : Desk.Party(desk.Route("one"))!.Value;
+    private static PartyCode Chair(Desk desk, Dossier dossier) => desk.Party(desk.Value("for")) is { } chair && dossier.Has(chair) ? chair : desk.Party(desk.Route("one"))!.Value;
 
     private static Page Agenda(Desk desk, StateOfPlay play, PartyCode chair)
     {

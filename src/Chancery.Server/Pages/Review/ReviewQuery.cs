@@ -14,7 +14,7 @@ internal static class ReviewQuery
 
     public static PageModel Of(Desk desk)
     {
-        var asked = Asked(desk.Value("dossier"));
+        var asked = Asked(desk, desk.Value("dossier"));
         var fullest = desk.Snapshot.Dossiers.Take(MostDossiers).Select(d => d.Dossier).ToList();
         var candidates = (asked is { } one ? [one] : fullest)
             .SelectMany(d => ReviewFold.Of(desk.Play(d), desk.Snapshot.Claims(d)).Select(c => (Dossier: d, Candidate: c)))
@@ -29,13 +29,13 @@ internal static class ReviewQuery
         };
     }
 
-    private static Dossier? Asked(string? key) =>
-        key?.Split('/') is [var one, var other] && Desk.Party(one) is { } first && Desk.Party(other) is { } second && first != second ? new Dossier(first, second) : null;
+    private static Dossier? Asked(Desk desk, string? key) =>
+        key?.Split('/') is [var one, var other] && desk.Party(one) is { } first && desk.Party(other) is { } second && first != second ? new Dossier(first, second) : null;
 
     private static ReviewItem Item(Desk desk, Dossier dossier, ReviewCandidate candidate)
     {
         var held = candidate.Held;
-        var (one, other) = Desk.Named(dossier);
+        var (one, other) = desk.Named(dossier);
         var line = Lines.Of(desk.Lines.Line(held, "", ""), desk.Links);
         return new ReviewItem(held.Id.ToString(), ClaimWords.What(held.Claim), $"{one} – {other}", candidate.Why, held.Claim.Confidence.ToString(), string.Join(", ", held.Claim.Issues), line);
     }

@@ -11,7 +11,7 @@ internal static class ClaimFilter
     public static Func<HeldClaim, bool>? Of(Desk desk)
     {
         var (party, kind, speaker) = (desk.Value("party"), desk.Value("kind"), desk.Value("speaker"));
-        var code = Desk.Party(party);
+        var code = desk.Party(party);
         var issue = desk.Value("issue") is { } text ? desk.Queries.Issues.Find(text) : null;
         if (party is null && kind is null && speaker is null && issue is null)
         {

@@ -19,7 +19,7 @@ internal sealed class IssueCards
     public IssueCards(Desk desk, StateOfPlay play)
     {
         (_desk, _play) = (desk, play);
-        _pending = [.. play.Issues.Select(i => (i, i.Threads.Where(t => ThreadWords.IsPending(t.State)).OrderBy(t => t.WaitingSince).ToList())).Where(p => p.Item2.Count > 0)];
+        _pending = [.. play.Issues.Select(i => (i, i.Threads.Where(t => ThreadGroups.Of(t) == ThreadGroup.OnTable).OrderBy(t => t.WaitingSince).ToList())).Where(p => p.Item2.Count > 0)];
         _longest = _pending.SelectMany(p => p.Threads).Select(t => Clock.Wait(t, desk.AsOf).Days).DefaultIfEmpty(1).Max();
     }
 

@@ -19,7 +19,7 @@ internal static class StateOfPlayQuery
         }
 
         var play = desk.Play(dossier);
-        var (one, other) = Desk.Named(dossier);
+        var (one, other) = desk.Named(dossier);
         var since = desk.Day("since") ?? desk.AsOf.PlusDays(-7);
         var cards = new IssueCards(desk, play);
         return new StateOfPlayModel($"{one} – {other}", one, other)

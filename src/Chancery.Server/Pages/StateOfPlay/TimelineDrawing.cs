@@ -28,7 +28,7 @@ internal sealed class TimelineDrawing
     public TimelineModel Draw()
     {
         var deeds = _play.Deeds.Where(d => d.Day >= _from && d.Day <= _to && _play.Dossier.Within(d.Act.By).Count > 0).ToList();
-        var (one, other) = Desk.Named(_play.Dossier);
+        var (one, other) = _desk.Named(_play.Dossier);
         var span = $"{DateWords.Of(_from)} to {DateWords.Of(_to)}";
         return new TimelineModel(Width, Height, Middle, string.Create(CultureInfo.InvariantCulture, $"{deeds.Count} acts from {span}: those of {one} above the line, those of {other} below it"))
         {
