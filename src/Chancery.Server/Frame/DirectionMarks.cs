@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,7 +10,7 @@ namespace Chancery.Server.Frame;
 /// </summary>
 internal static class DirectionMarks
 {
-    private const string Marks = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200E\u200F\u061C";
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200E\u200F\u061C");
 
     public static string Shown(string html)
     {
@@ -22,7 +23,7 @@ internal static class DirectionMarks
         var shown = new StringBuilder(html.Length + 64).Append(html, 0, at);
         foreach (var letter in html.AsSpan(at))
         {
-            if (Marks.Contains(letter, StringComparison.Ordinal))
+            if (Marks.Contains(letter))
             {
                 shown.Append(CultureInfo.InvariantCulture, $"⟨U+{(int)letter:X4}⟩");
             }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Chancery.Dispatches;
 using Chancery.Ledger;
 using Chancery.Server.Frame;
 
