@@ -42,7 +42,7 @@ public sealed partial class PageTests(PageTests.Samples samples) : IClassFixture
         var page = await samples.Desk.Page(address);
         foreach (var link in Links().Matches(page).Select(m => System.Net.WebUtility.HtmlDecode(m.Groups[1].Value)).Distinct().Take(60))
         {
-            using var answer = await samples.Desk.Client.GetAsync(new Uri(link, UriKind.Relative));
+            using var answer = await samples.Desk.Client.GetAsync(new Uri(link, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.True((int)answer.StatusCode is 200 or 302, $"{address} leads to {link}: {answer.StatusCode}");
         }
     }

@@ -48,7 +48,7 @@ public sealed partial class RulingTests
         var (id, _) = await FirstAct(desk);
         using var sent = await desk.Send($"/claims/{id}", ("ruling", $"correct {id}"), ("author", "Anna"), ("reason", "why"), (field, value));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.StatusCode);
-        Assert.Contains(fault, await sent.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(fault, await sent.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed partial class RulingTests
         {
             var token = WebUtility.HtmlDecode(Token().Match(await desk.Page("/add")).Groups[1].Value);
             using var form = new MultipartFormDataContent { { new StringContent(token), "_form" }, { new StringContent("Russia proposed to the United States to resume direct flights, Foreign Minister Sergey Lavrov said on Wednesday."), "text" }, { new StringContent("Flights"), "title" }, { new StringContent("2026-02-04"), "published" } };
-            using var sent = await desk.Client.PostAsync(new Uri("/add", UriKind.Relative), form);
+            using var sent = await desk.Client.PostAsync(new Uri("/add", UriKind.Relative), form, TestContext.Current.CancellationToken);
             var outcome = await desk.Page(sent.Headers.Location!.ToString());
             Assert.Contains(time == 0 ? "1 added, 0 held already" : "0 added, 1 held already", outcome, StringComparison.Ordinal);
         }
@@ -107,9 +107,9 @@ public sealed partial class RulingTests
         await using var desk = await TestDesk.OfSamples();
         var token = WebUtility.HtmlDecode(Token().Match(await desk.Page("/add")).Groups[1].Value);
         using var form = new MultipartFormDataContent { { new StringContent(token), "_form" }, { new ByteArrayContent([]), "files", "../../../outside.txt" } };
-        using var sent = await desk.Client.PostAsync(new Uri("/add", UriKind.Relative), form);
+        using var sent = await desk.Client.PostAsync(new Uri("/add", UriKind.Relative), form, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.StatusCode);
-        Assert.Contains("outside.txt: it is empty", await sent.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("outside.txt: it is empty", await sent.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed partial class RulingTests
         desk.Add(new Dispatches.Dispatch { Id = "new", Title = "Overnight", Text = "The United States proposed new talks to Russia, the State Department said.", Published = new NodaTime.LocalDate(2026, 2, 5) });
         for (var tries = 0; tries < 40 && !(await desk.Page("/day")).Contains("Overnight", StringComparison.Ordinal); tries++)
         {
-            await Task.Delay(250);
+            await Task.Delay(250, TestContext.Current.CancellationToken);
         }
 
         Assert.Contains("Overnight", await desk.Page("/day"), StringComparison.Ordinal);

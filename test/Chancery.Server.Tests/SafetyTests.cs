@@ -41,7 +41,7 @@ public sealed class SafetyTests
     public async Task Every_answer_carries_the_policy(string address)
     {
         await using var desk = await TestDesk.OfSamples();
-        using var answer = await desk.Client.GetAsync(new Uri(address, UriKind.Relative));
+        using var answer = await desk.Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
@@ -63,7 +63,7 @@ public sealed class SafetyTests
     {
         await using var desk = await TestDesk.OfSamples();
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("http://desk.example.org/"));
-        using var answer = await desk.Client.SendAsync(request);
+        using var answer = await desk.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.MisdirectedRequest, answer.StatusCode);
     }
 

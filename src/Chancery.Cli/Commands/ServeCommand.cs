@@ -3,7 +3,6 @@ using Chancery.Cli.Frame;
 using Chancery.Dispatches;
 using Chancery.Server;
 using Chancery.Storage;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Spectre.Console;
 

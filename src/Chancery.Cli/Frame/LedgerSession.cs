@@ -1,4 +1,3 @@
-using System.Globalization;
 using Chancery.Briefing;
 using Chancery.Dispatches;
 using Chancery.Intake;
