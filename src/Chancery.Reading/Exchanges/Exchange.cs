@@ -77,7 +77,9 @@ internal static class Exchange
         return other.SelectMany(Words).Any(words.Contains);
     }
 
-    private static string[] Words(string issue) => issue.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    // Articles and prepositions say nothing of an issue.
+    private static IEnumerable<string> Words(string issue) =>
+        issue.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 2 && w is not ("the" or "and" or "for"));
 
     /// <summary>The act nearest to <paramref name="at"/> by which <paramref name="waiter"/> put a proposal or request to somebody.</summary>
     public static Act? AskedBy(List<Act> acts, Parties waiter, Span at) =>
