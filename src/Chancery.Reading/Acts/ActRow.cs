@@ -60,6 +60,9 @@ internal enum ActFlags : long
 
     /// <summary>The doer is the one who waits; whoever was asked owes the answer.</summary>
     Waiter = 1L << 40,
+
+    /// <summary>Read only where nothing is missing of what the row asks for.</summary>
+    Strict = 1L << 41,
 }
 
 /// <summary>One way to look for an argument: a slot's name and whether the party may stand inside the phrase ('condemned <i>Iran's</i> attack').</summary>

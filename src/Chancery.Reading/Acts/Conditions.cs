@@ -19,11 +19,12 @@ internal sealed class Conditions(Trees trees, PartyReader parties, Scope scope, 
             return Misfits.Sense;
         }
 
-        return (LightFits(frame, row) ? Misfits.None : Misfits.Light)
+        var missing = (LightFits(frame, row) ? Misfits.None : Misfits.Light)
             | (PrepositionFits(frame, row) ? Misfits.None : Misfits.Preposition)
             | (ComplementFits(frame, row) ? Misfits.None : Misfits.Complement)
             | (ObjectFits(frame, row) ? Misfits.None : Misfits.Object)
             | (WordsFit(frame, row) ? Misfits.None : Misfits.Word);
+        return missing != Misfits.None && row.Has(ActFlags.Strict) ? Misfits.Sense : missing;
     }
 
     /// <summary>What asks for the parties found.</summary>
