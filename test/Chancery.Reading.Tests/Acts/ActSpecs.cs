@@ -9,7 +9,7 @@ public sealed class ActSpecs(ITestOutputHelper output)
     private const int Enough = 15;
 
     /// <summary>Rows in a hundred that must be read right; it only goes up.</summary>
-    private const int Floor = 80;
+    private const int Floor = 85;
 
     private static readonly string Source = Path.Combine(Root(), "test", "Chancery.Reading.Tests", "Acts", "acts.md");
     private static readonly string[] Table = File.ReadAllText(Source).ReplaceLineEndings("\n").Split('\n');
