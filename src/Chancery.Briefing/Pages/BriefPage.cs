@@ -39,7 +39,7 @@ public sealed class BriefPage
 
     private IEnumerable<PageSection> Sections()
     {
-        yield return Section("Open issues", _play.Issues.Where(i => OnTable(i).Any()).OrderBy(i => OnTable(i).All(IsDormant)), Issue, "issues");
+        yield return Section("Open issues", Told(_play.Issues.Where(i => OnTable(i).Any()), i => i, i => OnTable(i).First()).OrderBy(i => OnTable(i).All(IsDormant)), Issue, "issues");
         yield return Section("Asked", Threads(t => ThreadGroups.Of(t) == ThreadGroup.Asked), t => Thread(t.Issue, t.Thread), "issues");
         yield return Section("Agreed", _play.Agreed, Agreement, "timeline");
         yield return Section("Measures", Threads(t => ThreadGroups.Of(t) == ThreadGroup.Measure), t => Thread(t.Issue, t.Thread), "issues");
@@ -58,13 +58,23 @@ public sealed class BriefPage
 
     private static IEnumerable<IssueThread> OnTable(IssueState issue) => issue.Threads.Where(t => ThreadGroups.Of(t) == ThreadGroup.OnTable);
 
-    // What was last told of stands first.
-    private IEnumerable<(IssueState Issue, IssueThread Thread)> Threads(Func<IssueThread, bool> chosen) =>
-        from issue in _play.Issues
-        from thread in issue.Threads
-        where chosen(thread)
-        orderby thread.LastTold descending
-        select (issue, thread);
+    // Standing issues first; among them what was last told of.
+    private IEnumerable<(IssueState Issue, IssueThread Thread)> Threads(Func<IssueThread, bool> chosen)
+    {
+        var threads = from issue in _play.Issues
+                      from thread in issue.Threads
+                      where chosen(thread)
+                      orderby issue.IsStanding descending, thread.LastTold descending
+                      select (issue, thread);
+        return Told(threads, t => t.issue, t => t.thread);
+    }
+
+    // One act may be labelled twice ('ballast and engine of relations'): what only its label names is left out where the act stands already.
+    private static IEnumerable<T> Told<T>(IEnumerable<T> items, Func<T, IssueState> issue, Func<T, IssueThread> thread)
+    {
+        var openings = new HashSet<ClaimId>();
+        return [.. items.Where(i => openings.Add(thread(i).Opening.Motion.Lead.Id) || issue(i).IsStanding)];
+    }
 
     private bool IsDormant(IssueThread thread) => thread.LastTold < _play.Basis.Question.AsOf.PlusDays(-DormantDays);
 

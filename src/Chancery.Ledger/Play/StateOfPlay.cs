@@ -6,6 +6,9 @@ namespace Chancery.Ledger;
 /// <summary>An issue of a dossier with its threads, the deeds that touch it, and its deadlines.</summary>
 public sealed record IssueState(string Key, string Name)
 {
+    /// <summary>Whether the catalogue or people name it; else it is known by its label alone.</summary>
+    public bool IsStanding { get; init; }
+
     public IReadOnlyList<IssueThread> Threads { get; init; } = [];
     public IReadOnlyList<Deed> Deeds { get; init; } = [];
     public IReadOnlyList<DeadlineLine> Deadlines { get; init; } = [];

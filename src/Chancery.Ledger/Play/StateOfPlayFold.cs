@@ -66,6 +66,7 @@ public sealed class StateOfPlayFold
         var last = deeds.Select(d => d.FirstSaid).Concat(motions.Select(m => m.Lead.Said)).Concat(deadlines.Select(d => d.Lead.Said));
         return new IssueState(key, _names.Of(key))
         {
+            IsStanding = IsStanding(key),
             Threads = new ThreadFold(key, _dossier).Fold(motions),
             Deeds = deeds,
             Deadlines = deadlines,
@@ -94,9 +95,11 @@ public sealed class StateOfPlayFold
         ThreadWords.IsPending(thread.State) && thread.Move == Side.Addressee
         && thread.Steps.Any(s => s.Motion.Trigger is "propose" or "invite" || s.Motion.Trigger.StartsWith("owed", StringComparison.Ordinal));
 
+    private bool IsStanding(string key) => key != IssueResolver.Untold && _issues.NameOf(key) is not null;
+
     // A standing issue of the catalogue, or one that people named, stands before one known by its label alone.
     private int Rank(IssueState issue) =>
-        (issue.IsOpen ? 0 : 4) + (_issues.NameOf(issue.Key) is null || issue.Key == IssueResolver.Untold ? 2 : 0) + (issue.Threads.Any(IsOwed) ? 0 : 1);
+        (issue.IsOpen ? 0 : 4) + (issue.IsStanding ? 0 : 2) + (issue.Threads.Any(IsOwed) ? 0 : 1);
 
     private static List<Agreement> Agreed(List<Deed> deeds)
     {

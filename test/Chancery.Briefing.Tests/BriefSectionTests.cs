@@ -1,0 +1,46 @@
+using Chancery.Dispatches;
+using Chancery.Ledger;
+using NodaTime;
+
+namespace Chancery.Briefing.Tests;
+
+public sealed class BriefSectionTests
+{
+    private static readonly LocalDate Day = new(2025, 5, 1);
+    private static readonly Dossier Pair = new(new PartyCode("ISL"), new PartyCode("NOR"));
+
+    [Theory]
+    [InlineData("Open issues", "Visas: tabled (proposal by NOR)", "propose NOR>ISL visas")]
+    [InlineData("Asked", "Visas: tabled (request by NOR)", "request NOR>ISL visas")]
+    [InlineData("Measures", "Visas: in force (measure by NOR)", "sanction NOR>ISL visas")]
+    [InlineData("Measures", "Visas: lifted (measure by NOR)", "sanction NOR>ISL visas", "implement NOR>ISL visas")]
+    [InlineData("Closed lately", "Visas: refused (proposal by NOR)", "propose NOR>ISL visas", "refuse ISL>NOR visas")]
+    public void A_thread_stands_in_the_section_that_it_has_come_to(string section, string head, params string[] acts)
+    {
+        var shown = Assert.Single(Brief(acts).Sections, s => s.Heading == section);
+        Assert.StartsWith(head, Assert.Single(shown.Items).Head, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_act_that_two_labels_name_is_shown_once_and_under_each_standing_issue()
+    {
+        Assert.Equal(["Ballast"], Asked("request NOR>ISL ballast|engine"));
+        Assert.Equal(["Visas", "Fisheries"], Asked("request NOR>ISL visas|fishing").OrderDescending());
+        Assert.Equal(["Visas"], Asked("request NOR>ISL ballast|visas"));
+    }
+
+    [Fact]
+    public void Standing_issues_stand_before_those_that_only_a_label_names() =>
+        Assert.Equal(["Visas", "Ballast"], Asked("request NOR>ISL visas", "request NOR>ISL ballast"));
+
+    private static IEnumerable<string> Asked(params string[] acts) => Brief(acts).Sections.Single(s => s.Heading == "Asked").Items.Select(i => i.Head.Split(':')[0]);
+
+    private static Page Brief(params string[] acts)
+    {
+        var stories = acts.Select((act, i) => new Story($"d{i}", Day.PlusDays(i), "What was told of it.")
+            .Does(Enum.Parse<ActKind>(act.Split(' ')[0], ignoreCase: true), act.Split(' ')[1], "What was told", act.Split(' ')[2])).ToList();
+        var held = stories.SelectMany((s, i) => ReadingClaims.Of(s.Reading()).Select(c => new HeldClaim(c, DispatchHeader.Of(s.Dispatch), i, Day))).ToList();
+        var play = StateOfPlayFold.Fold(Pair, held, new Question(Day.PlusDays(30), 1, new Confidence(50)), (new IssueResolver(IssueCatalogue.Shipped, []), Digest.Zero));
+        return BriefPage.Of(play, ("ISL", "NOR"), new LineMaker(c => c.Because));
+    }
+}
