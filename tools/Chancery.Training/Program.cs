@@ -12,6 +12,10 @@ switch (args)
         return ActsCommand.Run(args[1..]);
     case ["topic-nouns", ..]:
         return TopicNounsCommand.Run(args[1..]);
+    case ["status", ..]:
+        return StatusCommand.Run(args[1..]);
+    case ["when", ..]:
+        return WhenCommand.Run(args[1..]);
     case ["issues", ..]:
         return IssuesCommand.Run(args[1..]);
     case ["kinship", ..]:

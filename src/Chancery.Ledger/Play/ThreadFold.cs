@@ -63,10 +63,11 @@ internal sealed class ThreadFold(string issue, Dossier dossier)
         return true;
     }
 
-    // The opener said again while the thread is open, or told again without a date after it closed; an owed reply shown again.
+    // The opener said again while the thread is open, or told again without a date after it closed; an owed reply shown again; the proposal
+    // of which so far only the owed reply was told.
     private static bool IsRepeat(IssueThread thread, Motion motion, Side side) =>
         IsOwed(motion) ? side == Side.Addressee && thread.IsOpen && !IsMeasure(thread)
-        : motion.Trigger == thread.Opening.Motion.Trigger || (Asks(motion.Trigger) && Asks(thread.Opening.Motion.Trigger))
+        : motion.Trigger == thread.Opening.Motion.Trigger || (Asks(motion.Trigger) && IsAsked(thread.Opening.Motion))
             ? side is Side.Initiator or Side.Both && (thread.IsOpen || motion.When is null)
         : thread.IsOpen && side != Side.Nobody && thread.Steps.Any(s => s.Row is not null && s.Motion.Trigger == motion.Trigger && s.Motion.By == motion.By);
 
@@ -74,6 +75,8 @@ internal sealed class ThreadFold(string issue, Dossier dossier)
 
     // Nobody owes a reply to a measure; what is owed on its issue was asked for by something else.
     private static bool IsMeasure(IssueThread thread) => thread.Opening.Motion.Trigger is "sanction" or "seize" or "expel" or "suspend";
+
+    private static bool IsAsked(Motion opening) => Asks(opening.Trigger) || IsOwed(opening);
 
     private static bool Asks(string trigger) => Array.IndexOf(Openers, trigger) is >= 0 and < 4;
 

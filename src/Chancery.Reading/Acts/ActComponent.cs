@@ -25,7 +25,7 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer, DateLex
     {
         var scene = SceneOf(draft, lexicon);
         var search = new ActSearch(draft, lexicon, scene, new FeatureWriter(scorer.Weights));
-        var dates = new ActDates(draft, lexicon, scene);
+        var dates = new ActDates(draft, search.Trees, lexicon, scene);
         var details = new ActDetailReader(draft, search.Trees, lexicon, words);
         var found = new List<ScoredAct>();
         var alternatives = new List<Alternative>();
@@ -42,8 +42,25 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer, DateLex
         return new ActMerger(lexicon, scene).Join(found);
     }
 
-    /// <summary>What names the issues of a draft's acts, for training.</summary>
-    public IssueReader IssuesOf(Draft draft) => new ActFinder(draft, lexicon, lexicon.Acts, SceneOf(draft, lexicon)).Issues;
+    /// <summary>The candidates that are kept, nothing told of them but kind and parties, and what tells the rest; for training.</summary>
+    public (List<ActCandidate> Candidates, ActCircumstances Circumstances, ActDates Dates) PartsOf(Draft draft)
+    {
+        var scene = SceneOf(draft, lexicon);
+        var search = new ActSearch(draft, lexicon, scene, new FeatureWriter(scorer.Weights));
+        var bare = new List<ActCandidate>();
+        var alternatives = new List<Alternative>();
+        foreach (var trigger in search.Triggers)
+        {
+            search.Read(trigger, alternatives);
+            var (best, score) = ActChooser.Choose(alternatives);
+            if (scorer.Keeps(score))
+            {
+                bare.Add(search.Circumstances.Dated(ActSearch.Bare(trigger, alternatives[best])));
+            }
+        }
+
+        return (bare, search.Circumstances, new ActDates(draft, search.Trees, lexicon, scene));
+    }
 
     /// <summary>Whose release the dispatch is and which encounter it tells of: that stands in the opening sentences of a readout.</summary>
     public static Scene SceneOf(Draft draft, ActLexicon lexicon) => draft.Scene ??= ReadScene(draft, lexicon);

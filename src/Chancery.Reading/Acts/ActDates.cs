@@ -1,45 +1,31 @@
-using Chancery.Dispatches;
+using Chancery.Reading.Acts.Ranking;
+using Chancery.Reading.Acts.Timing;
 
 namespace Chancery.Reading.Acts;
 
-/// <summary>
-/// Dates acts whose clause has no date: what was said at an encounter has the encounter's, what a release or a turn utters has its own day's,
-/// what a speaker utters in a story the day on which he said it.
-/// </summary>
-internal sealed class ActDates(Draft draft, ActLexicon lexicon, Scene scene)
+/// <summary>Dates acts: of the dates that an act may have, the one that a learnt model ranks first.</summary>
+internal sealed class ActDates(Draft draft, Trees trees, ActLexicon lexicon, Scene scene)
 {
-    private const int Lede = 2;
+    private readonly DateOptions _options = new(draft, new WhenReader(draft, trees), scene);
+    private readonly DateFeatures _features = new(draft, trees, lexicon, scene);
+    private readonly WeightSum _sum = new(lexicon.WhenWeights);
 
-    public ActCandidate Complete(ActCandidate candidate) =>
-        candidate.Dated || candidate.Status is ActStatus.Planned or ActStatus.Possible or ActStatus.NotDone ? candidate : candidate with { When = Understood(candidate) };
-
-    private Edtf? Understood(ActCandidate candidate)
+    public ActCandidate Complete(ActCandidate candidate)
     {
-        var uttered = lexicon.Traits(candidate.Kind).Speech && (candidate.Frame.Carrier >= 0 || candidate.Row.Class != TriggerClass.Noun);
-        if (IsEncounter(candidate))
+        var (best, chosen) = (int.MinValue, default(DateOption));
+        foreach (var option in _options.Of(candidate))
         {
-            return scene.When;
+            _sum.Clear();
+            _features.Tell(candidate, option, _sum);
+            (best, chosen) = _sum.Total > best ? (_sum.Total, option) : (best, chosen);
         }
 
-        if (!uttered)
-        {
-            return null;
-        }
-
-        var statement = candidate.Statement < 0 ? null : draft.Statements[candidate.Statement];
-        var own = statement is not null && candidate.By.Any(p => statement.Statement.Speaker.Parties.Contains(p));
-        if (!scene.Issuer.IsEmpty || (statement is not null && Claimants.IsTurn(statement)))
-        {
-            return statement is not null && Claimants.IsTurn(statement) ? own ? Published : null
-                : candidate.By.All(p => scene.Participants.Contains(p)) && !scene.Participants.IsEmpty ? scene.When
-                : candidate.By.Any(p => scene.Issuer.Contains(p)) ? Published : null;
-        }
-
-        return own ? statement!.Statement.SaidOn : statement is null && candidate.Sentence < Lede ? Published : null;
+        return candidate with { When = chosen.Value, Dated = chosen.Origin is DateOrigin.Clause or DateOrigin.Sentence };
     }
 
-    private bool IsEncounter(ActCandidate candidate) =>
-        candidate.Kind == scene.Kind && candidate.By.SetEquals(scene.Participants) && candidate.Frame.Carrier >= 0 && candidate.Sentence < Lede;
+    /// <summary>The dates that it may have, for training.</summary>
+    public List<DateOption> Of(ActCandidate candidate) => _options.Of(candidate);
 
-    private Edtf? Published => draft.Dispatch.Published is { } day ? Edtf.Of(day) : null;
+    /// <summary>What is plain about one of them, for training.</summary>
+    public void Tell(ActCandidate candidate, DateOption option, FeatureSink sink) => _features.Tell(candidate, option, sink);
 }

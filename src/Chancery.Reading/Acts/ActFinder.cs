@@ -14,11 +14,8 @@ internal sealed class ActFinder
     private readonly FrameBuilder _frames;
     private readonly SlotReader _slots;
     private readonly Conditions _conditions;
-    private readonly StatusReader _status;
-    private readonly WhenReader _when;
-    private readonly IssueReader _issues;
     private readonly Scene _scene;
-    private readonly ActSpans _spans;
+    private readonly ActCircumstances _circumstances;
 
     public ActFinder(Draft draft, ActLexicon lexicon, RowIndex rows, Scene scene)
     {
@@ -27,17 +24,12 @@ internal sealed class ActFinder
         _scope = new Scope(draft);
         var parties = new PartyReader(draft, trees, _scope, lexicon, scene);
         _frames = new FrameBuilder(trees, lexicon);
-        _spans = new ActSpans(draft, trees, _scope);
         _slots = new SlotReader(trees, parties, _scope, scene);
-        _status = new StatusReader(trees, lexicon);
-        _conditions = new Conditions(trees, parties, _scope, scene, lexicon, _status);
-        _when = new WhenReader(draft, trees);
-        _issues = new IssueReader(draft, trees, _slots, lexicon);
+        _conditions = new Conditions(trees, parties, _scope, scene, lexicon, new StatusReader(trees, lexicon));
+        _circumstances = new ActCircumstances(draft, _scope, (trees, _slots, new ActSpans(draft, trees, _scope)), (lexicon, scene));
     }
 
     public Trees Trees => _trees;
-
-    public IssueReader Issues => _issues;
 
     /// <summary>The candidates of the sentences in [<paramref name="first"/>, <paramref name="end"/>), in the order of the text.</summary>
     public List<ActCandidate> Find(int first, int end)
@@ -55,7 +47,7 @@ internal sealed class ActFinder
             {
                 if (At(token) is { } candidate)
                 {
-                    found.Add(candidate with { Sentence = sentence });
+                    found.Add(candidate);
                 }
             }
         }
@@ -100,7 +92,7 @@ internal sealed class ActFinder
             best ??= Better(best, frame, row);
         }
 
-        return best is null || IsCalledOff(best) ? null : Complete(best);
+        return best is null || IsCalledOff(best) ? null : _circumstances.Complete(best);
     }
 
     // 'cancelled a planned meeting': the cancelling is the act.
@@ -145,22 +137,4 @@ internal sealed class ActFinder
         var others = _scene.Counterpart(named);
         return named.Union(others.IsEmpty && !_lexicon.IsGroup(named[0]) ? _slots.Speaker(frame.Trigger) : others);
     }
-
-    private ActCandidate Complete(ActCandidate candidate)
-    {
-        var traits = _lexicon.Traits(candidate.Kind);
-        var when = _when.Of(candidate.Frame);
-        var status = _status.Of(candidate.Frame, traits.Speech && candidate.Kind is not (ActKind.Propose or ActKind.Invite or ActKind.Request));
-        candidate = candidate with
-        {
-            Status = status == ActStatus.Done && IsAhead(when) ? ActStatus.Planned : status,
-            When = when,
-            Dated = when is not null,
-            Span = _spans.Of(candidate.Frame),
-            Statement = _scope.IndexAt(candidate.Trigger),
-        };
-        return candidate with { Issues = _issues.Of(candidate) };
-    }
-
-    private bool IsAhead(Edtf? when) => when?.Earliest is { } day && _draft.Dispatch.Published is { } published && day > published;
 }

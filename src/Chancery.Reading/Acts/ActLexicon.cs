@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Chancery.Dispatches;
 using Chancery.Reading.Actors;
+using Chancery.Reading.Acts.Ranking;
 using Chancery.Reading.Acts.Topics;
 using Chancery.Reading.Data;
 
@@ -31,6 +32,8 @@ internal sealed class ActLexicon
         _words = ReadWords(source, errors);
         _kinds = ReadKinds(source, errors);
         TopicWeights = FeatureWeights.Load(source, "issue-weights.csv", errors);
+        WhenWeights = FeatureWeights.Load(source, "when-weights.csv", errors);
+        StatusWeights = FeatureWeights.Load(source, "status-weights.csv", errors);
         TopicNouns = TopicNouns.Load(source, errors);
     }
 
@@ -42,6 +45,12 @@ internal sealed class ActLexicon
 
     /// <summary>What tells the phrase that an act is about.</summary>
     public FeatureWeights TopicWeights { get; }
+
+    /// <summary>What tells the date of an act.</summary>
+    public FeatureWeights WhenWeights { get; }
+
+    /// <summary>What tells how far an act has come.</summary>
+    public FeatureWeights StatusWeights { get; }
 
     /// <summary>How much a noun is talked about.</summary>
     public TopicNouns TopicNouns { get; }

@@ -10,9 +10,6 @@ internal sealed class ActSearch
     private readonly Scope _scope;
     private readonly ActSpans _spans;
     private readonly AlternativeFinder _alternatives;
-    private readonly StatusReader _status;
-    private readonly WhenReader _when;
-    private readonly IssueReader _issues;
     private readonly List<Trigger> _triggers;
     private readonly Dictionary<int, Trigger> _byToken = [];
 
@@ -22,19 +19,18 @@ internal sealed class ActSearch
         Trees = draft.Trees;
         _scope = new Scope(draft);
         _spans = new ActSpans(draft, Trees, _scope);
-        _status = new StatusReader(Trees, lexicon);
-        _when = new WhenReader(draft, Trees);
+        var status = new StatusReader(Trees, lexicon);
         var parties = new PartyReader(draft, Trees, _scope, lexicon, scene);
         var slots = new SlotReader(Trees, parties, _scope, scene);
-        _issues = new IssueReader(draft, Trees, slots, lexicon);
+        Circumstances = new ActCircumstances(draft, _scope, (Trees, slots, _spans), (lexicon, scene));
         var frames = new FrameBuilder(Trees, lexicon);
         var surroundings = new Surroundings(draft, Trees, _scope, scene, frames, parties);
         _alternatives = new AlternativeFinder(
             writer,
             new PartyOptions(slots, surroundings, scene, lexicon),
             surroundings,
-            (new TriggerFeatures(draft, Trees, lexicon, _scope, scene, _status), new PartyFeatures(draft, Trees, _scope, scene, surroundings, lexicon)));
-        _triggers = new TriggerFinder(draft, Trees, frames, new Conditions(Trees, parties, _scope, scene, lexicon, _status), lexicon.Acts).Find();
+            (new TriggerFeatures(draft, Trees, lexicon, _scope, scene, status), new PartyFeatures(draft, Trees, _scope, scene, surroundings, lexicon)));
+        _triggers = new TriggerFinder(draft, Trees, frames, new Conditions(Trees, parties, _scope, scene, lexicon, status), lexicon.Acts).Find();
         foreach (var trigger in _triggers)
         {
             _byToken[trigger.Token] = trigger;
@@ -42,6 +38,8 @@ internal sealed class ActSearch
     }
 
     public Trees Trees { get; }
+
+    public ActCircumstances Circumstances { get; }
 
     public IReadOnlyList<Trigger> Triggers => _triggers;
 
@@ -51,29 +49,16 @@ internal sealed class ActSearch
     public Span SpanOf(Trigger trigger) => _spans.Of(trigger.Frame);
 
     /// <summary>The candidate that an alternative makes, with status, date, issues and words.</summary>
-    public ActCandidate Complete(Trigger trigger, Alternative read)
-    {
-        var frame = trigger.Frame;
-        var traits = _lexicon.Traits(read.Kind);
-        var when = _when.Of(frame);
-        var status = _status.Of(frame, traits.Speech && read.Kind is not (ActKind.Propose or ActKind.Invite or ActKind.Request));
-        var candidate = new ActCandidate
-        {
-            Row = read.Row,
-            Frame = frame,
-            By = read.By.Parties,
-            To = read.To.Parties,
-            BySlot = read.By.IsNamed ? "named" : "scene",
-            ToSlot = read.To.IsNamed ? "named" : "scene",
-            Sentence = trigger.Sentence,
-            Status = status == ActStatus.Done && IsAhead(when) ? ActStatus.Planned : status,
-            When = when,
-            Dated = when is not null,
-            Span = _spans.Of(frame),
-            Statement = _scope.IndexAt(frame.Trigger),
-        };
-        return candidate with { Issues = _issues.Of(candidate) };
-    }
+    public ActCandidate Complete(Trigger trigger, Alternative read) => Circumstances.Complete(Bare(trigger, read));
 
-    private bool IsAhead(Edtf? when) => when?.Earliest is { } day && _draft.Dispatch.Published is { } published && day > published;
+    /// <summary>The candidate that an alternative makes, nothing told of it but kind and parties.</summary>
+    public static ActCandidate Bare(Trigger trigger, Alternative read) => new()
+    {
+        Row = read.Row,
+        Frame = trigger.Frame,
+        By = read.By.Parties,
+        To = read.To.Parties,
+        BySlot = read.By.IsNamed ? "named" : "scene",
+        ToSlot = read.To.IsNamed ? "named" : "scene",
+    };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Dispatches;
+using Chancery.Reading.Acts.Ranking;
 using Chancery.Reading.Acts.Topics;
 
 namespace Chancery.Reading.Acts;

@@ -141,9 +141,14 @@ internal sealed class StatusReader(Trees trees, ActLexicon lexicon)
         return null;
     }
 
-    /// <summary>Whether the noun is denied ('no answer').</summary>
+    /// <summary>Whether the noun is denied ('no answer', 'without an answer').</summary>
     public bool IsDenied(int noun)
     {
+        if (trees.HasCase(noun, "without"))
+        {
+            return true;
+        }
+
         foreach (var child in trees.Text.Children(noun))
         {
             if (trees.RelationOf(child) is Relation.Det && trees.Lemma(child) is "no" or "neither")

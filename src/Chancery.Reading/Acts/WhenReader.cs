@@ -25,7 +25,7 @@ internal sealed class WhenReader
     }
 
     /// <summary>The date that the act's own clause gives it, or null.</summary>
-    public Edtf? Of(Frame frame)
+    public DateMention? Of(Frame frame)
     {
         var best = Nearer(frame.Trigger, null);
         if (frame.Carrier >= 0)
@@ -42,7 +42,7 @@ internal sealed class WhenReader
             best = Nearer(frame.Object, best);
         }
 
-        return best?.Date.Edtf;
+        return best?.Date;
     }
 
     private (DateMention Date, int Steps)? Nearer(int token, (DateMention Date, int Steps)? best) =>

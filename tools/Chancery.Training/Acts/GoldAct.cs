@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Chancery.Dispatches;
+using Chancery.Reading.Acts;
 using NodaTime.Text;
 
 namespace Chancery.Training.Acts;
@@ -11,6 +12,11 @@ internal sealed record GoldAct(ActKind Kind, Parties By, Parties To, Span Span)
 
     /// <summary>What it is about, null where gold names nothing.</summary>
     public string? Issue { get; init; }
+
+    /// <summary>Its date in EDTF, null where gold has none.</summary>
+    public string? When { get; init; }
+
+    public ActStatus Status { get; init; }
 }
 
 /// <summary>A dispatch with its gold acts, and the collection that it is from.</summary>
@@ -40,6 +46,10 @@ internal sealed record GoldDispatch(Dispatch Dispatch, List<GoldAct> Acts, strin
     // An annotator's code may be longer than a code can be: it will match nothing that is read.
     public static string Code(string code) => code.Length > MaxCode ? code[..MaxCode] : code;
 
+    /// <summary>The gold act that a candidate tells of, its other party left aside; null where none.</summary>
+    public GoldAct? Near(ActCandidate candidate) =>
+        Acts.Find(g => g.Kind == candidate.Kind && g.Span.Overlaps(candidate.Span) && candidate.By.Any(p => g.By.Contains(p)));
+
     private static GoldDispatch Parse(string text, string collection)
     {
         using var json = JsonDocument.Parse(text);
@@ -57,6 +67,8 @@ internal sealed record GoldDispatch(Dispatch Dispatch, List<GoldAct> Acts, strin
         return new GoldAct(kind, Set(act, "by"), Set(act, "to"), new Span(span.GetProperty("start").GetInt32(), span.GetProperty("end").GetInt32()))
         {
             Issue = Text(act, "issue"),
+            When = Text(act, "when"),
+            Status = Codes.TryParse(Text(act, "status") ?? "", out ActStatus status) ? status : ActStatus.Done,
         };
     }
 

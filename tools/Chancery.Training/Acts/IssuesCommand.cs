@@ -4,7 +4,7 @@ using Chancery.Reading.Data;
 
 namespace Chancery.Training.Acts;
 
-/// <summary><c>issues WEIGHTS.csv GOLD_FOLDER…</c>: learns which phrase near an act names its issue, and measures it by leaving dispatches out.</summary>
+/// <summary><c>issues WEIGHTS.csv GOLD…</c>: learns which phrase near an act names its issue, and measures it by leaving dispatches out.</summary>
 internal static class IssuesCommand
 {
     private const int Folds = 8;
@@ -15,14 +15,14 @@ internal static class IssuesCommand
         var left = 0.0;
         for (var fold = 0; fold < Folds; fold++)
         {
-            var model = TopicModel.Train([.. groups.Where(g => g.Document % Folds != fold)]);
+            var model = Ranker.Train([.. groups.Where(g => g.Document % Folds != fold)]);
             left += groups.Where(g => g.Document % Folds == fold).Sum(g => g.Given(model.Scores(g)));
         }
 
-        Console.WriteLine($"{groups.Count} acts with an issue; best phrase within reach {100 * groups.Average(g => g.Shares.Max()):F1}");
-        var whole = TopicModel.Train(groups);
+        Console.WriteLine($"{groups.Count} acts with an issue; best phrase within reach {100 * groups.Average(g => g.Worth.Max()):F1}");
+        var whole = Ranker.Train(groups);
         Console.WriteLine($"word F1 left out, {Folds} folds: {100 * left / groups.Count:F1}; learnt on: {100 * groups.Average(g => g.Given(whole.Scores(g))):F1}");
-        whole.Write(args[0]);
+        whole.Write(args[0], "which phrase near an act names its issue; learnt by `chancery-training issues`");
         return 0;
     }
 
@@ -33,13 +33,13 @@ internal static class IssuesCommand
         var groups = new List<TopicGroup>();
         for (var i = 0; i < gold.Count; i++)
         {
-            var draft = reader.Lay(gold[i].Dispatch);
-            var issues = acts.IssuesOf(draft);
-            foreach (var candidate in acts.Scored(draft).Select(s => s.Candidate))
+            var (candidates, circumstances, _) = acts.PartsOf(reader.Lay(gold[i].Dispatch));
+            var issues = circumstances.Issues;
+            foreach (var candidate in candidates)
             {
-                if (gold[i].Acts.Find(g => IsNear(g, candidate)) is { Issue: { } issue } && issues.Near(candidate) is { Count: > 0 } phrases)
+                if (gold[i].Near(candidate) is { Issue: { } issue } && issues.Near(candidate) is { Count: > 0 } phrases)
                 {
-                    groups.Add(new TopicGroup(i, issue, phrases, [.. phrases.Select(p => FeaturesOf(issues, candidate, p))])
+                    groups.Add(new TopicGroup(i, issue, phrases, [.. phrases.Select(p => FeatureNames.Of(sink => issues.Tell(candidate, p, sink)))])
                     {
                         Choose = scores => issues.Choose(candidate, phrases, scores),
                     });
@@ -48,15 +48,5 @@ internal static class IssuesCommand
         }
 
         return groups;
-    }
-
-    private static bool IsNear(GoldAct gold, ActCandidate candidate) =>
-        gold.Kind == candidate.Kind && gold.Span.Overlaps(candidate.Span) && candidate.By.Any(p => gold.By.Contains(p));
-
-    private static string[] FeaturesOf(IssueReader issues, ActCandidate candidate, Reading.Acts.Topics.TopicPhrase phrase)
-    {
-        var names = new FeatureNames();
-        issues.Tell(candidate, phrase, names);
-        return [.. names.Names.Distinct(StringComparer.Ordinal)];
     }
 }

@@ -2,13 +2,12 @@ using Chancery.Reading.Acts.Topics;
 
 namespace Chancery.Training.Acts;
 
-/// <summary>The phrases near one gold act: the features of each, and what share of gold's words it gives.</summary>
+/// <summary>The phrases near one gold act, each worth the share of gold's words that it gives.</summary>
 internal sealed record TopicGroup(int Document, string Issue, List<TopicPhrase> Phrases, string[][] Features)
+    : RankedGroup(Document, Features, [.. Phrases.Select(p => WordShare.Of(Issue, string.Join(' ', p.Names)))])
 {
     /// <summary>The phrases that the reader would take with given scores; -1 where no second.</summary>
     public required Func<int[], (int First, int Second)> Choose { get; init; }
-
-    public double[] Shares { get; } = [.. Phrases.Select(p => WordShare.Of(Issue, string.Join(' ', p.Names)))];
 
     /// <summary>The share of gold's words that the reader would give with these scores.</summary>
     public double Given(int[] scores)

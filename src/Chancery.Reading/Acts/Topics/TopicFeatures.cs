@@ -1,5 +1,6 @@
 using Chancery.Dispatches;
 using Chancery.Language;
+using Chancery.Reading.Acts.Ranking;
 
 namespace Chancery.Reading.Acts.Topics;
 

@@ -10,6 +10,7 @@ internal sealed class TopicPhrases(Draft draft, Trees trees)
     private const int MaxWords = 7;
     private const int MaxListed = 3;
     private const int MaxHeads = 48;
+    private readonly bool[] _dated = Dated(draft);
 
     /// <summary>The phrases of the sentences in [<paramref name="first"/>, <paramref name="end"/>), each in its forms.</summary>
     public List<TopicPhrase> In(int first, int end, Parties actors)
@@ -44,7 +45,18 @@ internal sealed class TopicPhrases(Draft draft, Trees trees)
             || (!mention.Referent.IsPerson && !mention.Referent.Parties.IsEmpty && !mention.Referent.Parties.Any(actors.Contains));
     }
 
-    private bool IsDate(int token) => draft.Dates.Exists(d => d.Tokens.First <= token && token < d.Tokens.End);
+    private bool IsDate(int token) => _dated[token];
+
+    private static bool[] Dated(Draft draft)
+    {
+        var dated = new bool[draft.Text.Tokens.Length];
+        foreach (var date in draft.Dates)
+        {
+            dated.AsSpan(date.Tokens.First, date.Tokens.Length).Fill(true);
+        }
+
+        return dated;
+    }
 
     private void AddForms(int head, List<TopicPhrase> phrases)
     {

@@ -1,6 +1,7 @@
 using Chancery.Dispatches;
 using Chancery.Language;
 using Chancery.Reading.Acts;
+using Chancery.Reading.Acts.Ranking;
 using Chancery.Reading.Acts.Topics;
 
 namespace Chancery.Reading.Exchanges.Headlines;

@@ -1,5 +1,5 @@
 using Chancery.Dispatches;
-using Chancery.Reading.Acts.Topics;
+using Chancery.Reading.Acts.Ranking;
 using Chancery.Reading.Data;
 
 namespace Chancery.Reading.Exchanges.Headlines;

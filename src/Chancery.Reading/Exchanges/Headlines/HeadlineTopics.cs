@@ -1,5 +1,6 @@
 using System.Buffers;
 using Chancery.Reading.Acts;
+using Chancery.Reading.Acts.Ranking;
 using Chancery.Reading.Acts.Topics;
 
 namespace Chancery.Reading.Exchanges.Headlines;

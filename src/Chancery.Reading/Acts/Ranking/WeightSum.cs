@@ -1,4 +1,4 @@
-namespace Chancery.Reading.Acts.Topics;
+namespace Chancery.Reading.Acts.Ranking;
 
 /// <summary>Adds up the weights of the features that are told to it.</summary>
 internal sealed class WeightSum(FeatureWeights weights) : FeatureSink

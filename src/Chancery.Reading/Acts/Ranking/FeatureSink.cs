@@ -1,4 +1,4 @@
-namespace Chancery.Reading.Acts.Topics;
+namespace Chancery.Reading.Acts.Ranking;
 
 /// <summary>Takes features as they are told: a template's name and up to two values. Reading adds up weights; training keeps the names.</summary>
 internal abstract class FeatureSink

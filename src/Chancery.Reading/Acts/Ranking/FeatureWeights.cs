@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Chancery.Reading.Data;
 
-namespace Chancery.Reading.Acts.Topics;
+namespace Chancery.Reading.Acts.Ranking;
 
 /// <summary>Integer weights of named features, looked up by a hash of the name so that no name is built while reading.</summary>
 internal sealed class FeatureWeights

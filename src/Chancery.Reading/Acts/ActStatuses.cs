@@ -1,0 +1,42 @@
+using Chancery.Dispatches;
+using Chancery.Reading.Acts.Ranking;
+using Chancery.Reading.Acts.Timing;
+
+namespace Chancery.Reading.Acts;
+
+/// <summary>How far each act has come: of the five statuses the one that a learnt model ranks first, given what the rules say.</summary>
+internal sealed class ActStatuses(Draft draft, Trees trees, ActLexicon lexicon, Scene scene)
+{
+    private readonly StatusReader _rules = new(trees, lexicon);
+    private readonly StatusFeatures _features = new(draft, trees, lexicon, scene);
+    private readonly WeightSum _sum = new(lexicon.StatusWeights);
+
+    public static ActStatus[] All { get; } = Enum.GetValues<ActStatus>();
+
+    /// <summary>The status; <paramref name="act"/> has its clause's date already.</summary>
+    public ActStatus Of(ActCandidate act)
+    {
+        var ruled = Ruled(act);
+        var (best, chosen) = (int.MinValue, ruled);
+        foreach (var status in All)
+        {
+            _sum.Clear();
+            _features.Tell(act, status, ruled, _sum);
+            (best, chosen) = _sum.Total > best ? (_sum.Total, status) : (best, chosen);
+        }
+
+        return chosen;
+    }
+
+    /// <summary>What is plain about one status, for training.</summary>
+    public void Tell(ActCandidate act, ActStatus status, FeatureSink sink) => _features.Tell(act, status, Ruled(act), sink);
+
+    private ActStatus Ruled(ActCandidate act)
+    {
+        var uttered = lexicon.Traits(act.Kind).Speech && act.Kind is not (ActKind.Propose or ActKind.Invite or ActKind.Request);
+        var status = _rules.Of(act.Frame, uttered);
+        return status == ActStatus.Done && IsAhead(act) ? ActStatus.Planned : status;
+    }
+
+    private bool IsAhead(ActCandidate act) => act.When?.Earliest is { } day && draft.Dispatch.Published is { } published && day > published;
+}
