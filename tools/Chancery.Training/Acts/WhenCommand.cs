@@ -1,4 +1,3 @@
-using Chancery.Dispatches;
 using Chancery.Reading;
 using Chancery.Reading.Acts;
 using Chancery.Reading.Acts.Timing;
