@@ -1,14 +1,11 @@
 using System.Text.RegularExpressions;
 using Chancery.Dispatches;
 using Chancery.Ledger;
-using NodaTime;
 
 namespace Chancery.Briefing.Tests;
 
 public sealed partial class BriefPageTests
 {
-    private static readonly PartyCode Russia = new("RUS"), America = new("USA");
-
     [Fact]
     public void A_brief_shows_what_is_open_whose_move_it_is_and_since_when()
     {
@@ -84,22 +81,7 @@ public sealed partial class BriefPageTests
     [InlineData("2025-01/..", "from Jan 2025")]
     public void Dates_are_written_as_people_write_them(string edtf, string words) => Assert.Equal(words, DateWords.Of(Edtf.Parse(edtf)));
 
-    private static Page Brief(string asOf)
-    {
-        var dossier = new Dossier(Russia, America);
-        var held = new List<HeldClaim>();
-        var texts = new Dictionary<DispatchKey, string>();
-        foreach (var reading in Stories.All.Select(s => s.Reading()))
-        {
-            texts[DispatchKey.Of(reading.Dispatch)] = reading.Dispatch.Text;
-            held.AddRange(DossierRule.Of(ReadingClaims.Of(reading)).Where(c => c.Dossier == dossier)
-                .Select(c => new HeldClaim(c.Claim, DispatchHeader.Of(reading.Dispatch), 1, new LocalDate(2026, 5, 1))));
-        }
-
-        var question = new Question(Edtf.Parse(asOf).Earliest!.Value, 9, new Confidence(50));
-        var play = StateOfPlayFold.Fold(dossier, held, question, (new IssueResolver(IssueCatalogue.Shipped, []), Digest.Zero));
-        return BriefPage.Of(play, ("RUS", "USA"), new LineMaker(c => c.Span.Of(texts[c.Dispatch])));
-    }
+    private static Page Brief(string asOf) => Ledgered.Of(Stories.All).Brief(asOf);
 
     [GeneratedRegex(@"\[[0-9a-f]{8}\]")]
     private static partial Regex Ids();

@@ -28,7 +28,7 @@ public static class AccountsPage
         var others = rivals.Sides.Where(s => s != account).SelectMany(s => s.Issues).ToHashSet(StringComparer.Ordinal);
         var only = account.Issues.Where(i => !others.Contains(i)).Select(i => names.GetValueOrDefault(i, i)).ToList();
         var head = only.Count == 0 ? account.Side : $"{account.Side}, alone in mentioning: {string.Join("; ", only)}";
-        var own = account.Claims.Take(1).Select(c => lines.Line(c, "", "", account.Claims.Count));
+        var own = account.Claims.Take(1).Select(_ => lines.Line(account.Claims, "", ""));
         var beside = account.Beside.Take(PageLimits.Usual.Issues).Select(lines.Line);
         return new PageItem(head, [new("side", account.Side), new("only", string.Join("; ", only))], [.. own, .. beside]);
     }

@@ -27,7 +27,7 @@ public sealed class AgendaPage
         var other = play.Dossier.Other(brief.Chair);
         var title = $"{brief.Meeting ?? "Next meeting"}: {brief.Chair} with {other}, prepared on {DateWords.Of(play.Basis.Question.AsOf)}";
         var sections = new AgendaPage(play, brief, lines).Sections(other).Append(new PageSection("Last wordings", [.. words.Positions.Select(p => PositionsPage.Item(p, lines, words.Quote))]));
-        return new Page(title, [.. sections.Where(s => s.Items.Count > 0)], BasisLine.Of(play.Basis)) { Fields = BasisLine.Fields(play.Basis) };
+        return new Page(title, [.. sections.Where(s => s.Items.Count > 0)], BasisLine.Of(play.Basis)) { Fields = BasisLine.Fields(play.Basis), Calendar = CalendarEntry.Of(play) };
     }
 
     private IEnumerable<PageSection> Sections(PartyCode other)

@@ -34,7 +34,7 @@ public sealed class BriefPage
     {
         var title = $"{named.One} – {named.Other}: state of play on {DateWords.Of(play.Basis.Question.AsOf)}";
         var sections = new BriefPage(play, lines, limits ?? PageLimits.Usual).Sections().Where(s => s.Items.Count > 0).ToList();
-        return new Page(title, sections, BasisLine.Of(play.Basis)) { Fields = BasisLine.Fields(play.Basis) };
+        return new Page(title, sections, BasisLine.Of(play.Basis)) { Fields = BasisLine.Fields(play.Basis), Calendar = CalendarEntry.Of(play) };
     }
 
     private IEnumerable<PageSection> Sections()
@@ -86,7 +86,7 @@ public sealed class BriefPage
         var items = pending.ConvertAll(t => Thread(issue, t));
         var due = issue.Deadlines.Where(d => (d.Date.Latest ?? LocalDate.MaxIsoValue) >= _play.Basis.Question.AsOf);
         var head = string.Join("; ", items.Select((item, i) => i == 0 ? item.Head : item.Head[(issue.Name.Length + 2)..]));
-        var lines = OriginLines.Of(issue, pending, _lines).Concat(items.SelectMany(i => i.Lines)).Concat(due.Take(1).Select(d => _lines.Line(d.Lead, DateWords.Of(d.Date), $"deadline: {d.What}", d.Claims.Count)));
+        var lines = OriginLines.Of(issue, pending, _lines).Concat(items.SelectMany(i => i.Lines)).Concat(due.Take(1).Select(d => _lines.Line(d.Claims, DateWords.Of(d.Date), $"deadline: {d.What}")));
         return new PageItem(head, items[0].Fields, [.. lines]);
     }
 

@@ -12,32 +12,18 @@ public static class DayPage
     public static Page Of(LocalDate day, (string One, string Other) named, IEnumerable<DayEntry> entries, LineMaker lines)
     {
         var items = entries.Where(e => e.Claims.Count > 0).Select(e => Item(e, lines)).ToList();
-        return new Page($"{named.One} – {named.Other}: {DateWords.Of(day)}", items.Count == 0 ? [] : [new PageSection(DateWords.Of(day), items)], "");
+        return new Page($"{named.One} – {named.Other}: {DateWords.Of(day)}", items.Count == 0 ? [] : [new PageSection(DateWords.Of(day), items)], "")
+        {
+            Feed = $"entries {named.One}/{named.Other}",
+            IsTracker = true,
+        };
     }
 
     private static PageItem Item(DayEntry entry, LineMaker lines)
     {
         var head = entry.Headline ?? entry.Dispatch.Title ?? LineMaker.What(((ActClaim)entry.Claims[0].Claim).Act);
         var link = entry.Dispatch.Url is { } url ? $"{head} ({url})" : head;
-        var paragraphs = Paragraphs(entry).Select(p => new PageLine("", "", "", LineMaker.DispatchOf(entry.Dispatch, entry.Claims[0].Said), p.Words, p.Claim.Id.ToString()));
-        return new PageItem(link, [new("dispatch", entry.Dispatch.Id), new("url", entry.Dispatch.Url)], [.. paragraphs]);
-    }
-
-    // The whole paragraph or turn around each claim, once.
-    private static IEnumerable<(string Words, HeldClaim Claim)> Paragraphs(DayEntry entry)
-    {
-        var end = -1;
-        foreach (var claim in entry.Claims.OrderBy(c => c.Claim.Span.Start))
-        {
-            if (claim.Claim.Span.Start < end)
-            {
-                continue;
-            }
-
-            var start = claim.Claim.Span.Start == 0 ? 0 : entry.Text.LastIndexOf('\n', claim.Claim.Span.Start - 1) + 1;
-            end = entry.Text.IndexOf('\n', Math.Min(claim.Claim.Span.End, entry.Text.Length));
-            end = end < 0 ? entry.Text.Length : end;
-            yield return (entry.Text[start..end].Trim(), claim);
-        }
+        var paragraphs = ParagraphsAround.Of(entry.Text, entry.Claims).Select(p => new PageLine("", "", "", LineMaker.DispatchOf(entry.Dispatch, entry.Claims[0].Said), p.Words, p.Claim.Id.ToString()) { Claims = [p.Claim] });
+        return new PageItem(link, [new("dispatch", entry.Dispatch.Id), new("url", entry.Dispatch.Url)], [.. paragraphs]) { Link = SafeLinks.To(entry.Dispatch, head) };
     }
 }

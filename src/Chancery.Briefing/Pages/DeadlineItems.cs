@@ -14,6 +14,6 @@ internal static class DeadlineItems
         return new PageItem(
             $"{DateWords.Of(deadline.Date)}: {deadline.What}{left}",
             [new("date", deadline.Date.Value), new("what", deadline.What), new("issues", string.Join("; ", deadline.Issues))],
-            [lines.Line(deadline.Lead, "", "", deadline.Claims.Count)]);
+            [lines.Line(deadline.Claims, "", "")]);
     }
 }

@@ -18,7 +18,12 @@ public static class DiffPage
             new("Deadlines gone by", [.. GoneBy(from, to, lines)]),
         ];
         var title = $"{named.One} – {named.Other}: changes from {DateWords.Of(from.Basis.Question.AsOf)} to {DateWords.Of(to.Basis.Question.AsOf)}";
-        return new Page(title, [.. sections.Where(s => s.Items.Count > 0)], BasisLine.Of(to.Basis)) { Fields = BasisLine.Fields(to.Basis) };
+        return new Page(title, [.. sections.Where(s => s.Items.Count > 0)], BasisLine.Of(to.Basis))
+        {
+            Fields = BasisLine.Fields(to.Basis),
+            Calendar = CalendarEntry.Of(to),
+            Feed = $"changes {to.Dossier}",
+        };
     }
 
     private static IEnumerable<PageItem> Threads(StateOfPlay from, StateOfPlay to, LineMaker lines)

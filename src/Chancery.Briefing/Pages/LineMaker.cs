@@ -8,10 +8,13 @@ namespace Chancery.Briefing;
 public sealed class LineMaker(Func<Claim, string> quote)
 {
     internal PageLine Line(HeldClaim held, string date, string what, int reports = 1) =>
-        new(date, what, SpeakerOf(held), DispatchOf(held.Dispatch, held.Said), quote(held.Claim), held.Id.ToString(), reports);
+        new(date, what, SpeakerOf(held), DispatchOf(held.Dispatch, held.Said), quote(held.Claim), held.Id.ToString(), reports) { Claims = [held] };
+
+    /// <summary>A line that several claims tell, the shown one first.</summary>
+    internal PageLine Line(IReadOnlyList<HeldClaim> claims, string date, string what) => Line(claims[0], date, what, claims.Count) with { Claims = claims };
 
     internal PageLine Line(Deed deed) =>
-        Line(deed.Lead, DateWords.Of(deed.When, deed.FirstSaid), What(deed.Act), deed.Claims.Count);
+        Line([deed.Lead, .. deed.Claims.Where(c => c.Id != deed.Lead.Id)], DateWords.Of(deed.When, deed.FirstSaid), What(deed.Act));
 
     /// <summary>Who did what to whom on what: 'RUS proposed to USA: New START limits'.</summary>
     internal static string What(Act act)

@@ -14,6 +14,6 @@ internal static class OriginLines
         }
 
         var persons = origin.Act.Participants.IsDefaultOrEmpty ? "" : $" ({string.Join(", ", origin.Act.Participants.Select(p => p.Name))})";
-        return [lines.Line(origin.Lead, DateWords.Of(origin.When, origin.FirstSaid), $"origin: {LineMaker.What(origin.Act)}{persons}", origin.Claims.Count)];
+        return [lines.Line(origin) with { What = $"origin: {LineMaker.What(origin.Act)}{persons}" }];
     }
 }

@@ -37,6 +37,10 @@ public static class DeadlinesPage
                        select new PageSection(
                            $"{play.Dossier.First} – {play.Dossier.Second}",
                            [.. play.Deadlines.Select(d => DeadlineItems.Of(d, lines, play.Basis.Question.AsOf))]);
-        return new Page("Deadlines", [.. sections], BasisLine.Of(plays.Select(p => p.Basis))) { Fields = plays.Count > 0 ? BasisLine.Fields(plays[0].Basis) : [] };
+        return new Page("Deadlines", [.. sections], BasisLine.Of(plays.Select(p => p.Basis)))
+        {
+            Fields = plays.Count > 0 ? BasisLine.Fields(plays[0].Basis) : [],
+            Calendar = [.. plays.SelectMany(CalendarEntry.Of)],
+        };
     }
 }

@@ -16,7 +16,7 @@ public static class SearchPage
         var found = entry.Claims.Count > 0
             ? entry.Claims.Select(c => lines.Line(c, "", c.Claim is ActClaim act ? LineMaker.What(act.Act) : ""))
             : [new PageLine("", "", "", "", Snippet(entry.Text, words), "")];
-        return new PageItem($"{said}: {entry.Dispatch.Title ?? entry.Dispatch.Id}", [new("dispatch", entry.Dispatch.Id), new("url", entry.Dispatch.Url)], [.. found]);
+        return new PageItem($"{said}: {entry.Dispatch.Title ?? entry.Dispatch.Id}", [new("dispatch", entry.Dispatch.Id), new("url", entry.Dispatch.Url)], [.. found]) { Link = SafeLinks.To(entry.Dispatch, $"{said}: {entry.Dispatch.Title ?? entry.Dispatch.Id}") };
     }
 
     private static string Snippet(string text, string words)

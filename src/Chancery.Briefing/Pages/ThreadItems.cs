@@ -63,7 +63,7 @@ internal static class ThreadItems
         var motion = step.Motion;
         var repeats = thread.Steps.Count(s => s.Row is null && s.Motion.Trigger == motion.Trigger);
         var date = DateWords.Of(motion.When, motion.Lead.Said);
-        return lines.Line(motion.Lead, date, What(motion, step), motion.Claims.Count + repeats);
+        return lines.Line(motion.Claims, date, What(motion, step)) with { Reports = motion.Claims.Count + repeats };
     }
 
     private static string What(Motion motion, ThreadStep step) => motion.Lead.Claim switch

@@ -21,6 +21,8 @@ public static class TimelinePage
         return new Page($"{named.One} – {named.Other}: timeline to {DateWords.Of(play.Basis.Question.AsOf)}", [.. sections], BasisLine.Of(play.Basis))
         {
             Fields = BasisLine.Fields(play.Basis),
+            Calendar = CalendarEntry.Of(play),
+            Feed = $"timeline {play.Dossier}",
         };
     }
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using Chancery.Briefing;
 using Chancery.Cli.Frame;
 using Chancery.Dispatches;
 using Chancery.Intake;
@@ -9,8 +9,6 @@ namespace Chancery.Cli.Commands;
 /// <summary><c>chancery acts</c>: the acts that dispatches tell of, as the event table usual in the field. Stores nothing.</summary>
 internal static class ActsCommand
 {
-    private const string Header = "dispatch,date,source,target,type,kind,status,issues,claimant,claimant_party,confidence,start,end,quote,because\n";
-
     public static Command Create(CommandContext context)
     {
         var paths = Inputs.Paths();
@@ -32,44 +30,19 @@ internal static class ActsCommand
     {
         if (csv)
         {
-            terminal.Write(Header);
+            terminal.Write(CsvRow.Of(EventTable.Columns));
         }
 
         foreach (var reading in readings)
         {
             foreach (var act in reading.Acts)
             {
-                var cells = Cells(reading, act);
-                terminal.Write(csv ? string.Join(',', cells.Select(Quoted)) + "\n" : Line(cells));
+                var cells = EventTable.Cells(reading.Dispatch.Id, act, act.Span.Of(reading.Dispatch.Text));
+                terminal.Write(csv ? CsvRow.Of(cells) : Line(cells));
             }
         }
     }
 
-    private static string[] Cells(DispatchReading reading, Act act) =>
-    [
-        reading.Dispatch.Id,
-        act.When?.Value ?? "",
-        string.Join(';', act.By),
-        string.Join(';', act.To),
-        act.Plover ?? "",
-        Codes.Of(act.Kind),
-        Codes.Of(act.Status),
-        string.Join("; ", act.Issues),
-        act.Claimant.Name,
-        string.Join(';', act.Claimant.Parties),
-        act.Confidence.ToString(),
-        act.Span.Start.ToString(CultureInfo.InvariantCulture),
-        act.Span.End.ToString(CultureInfo.InvariantCulture),
-        act.Span.Of(reading.Dispatch.Text),
-        act.Because,
-    ];
-
-    private static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    private static string Line(string[] cells)
-    {
-        var names = Header.TrimEnd('\n').Split(',');
-        return "{" + string.Join(',', names.Zip(cells, (n, c) => $"\"{n}\":{System.Text.Json.JsonSerializer.Serialize(c)}")) + "}\n";
-    }
+    private static string Line(string[] cells) =>
+        "{" + string.Join(',', EventTable.Columns.Zip(cells, (n, c) => $"\"{n}\":{System.Text.Json.JsonSerializer.Serialize(c)}")) + "}\n";
 }

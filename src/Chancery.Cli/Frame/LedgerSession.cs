@@ -44,8 +44,8 @@ internal sealed class LedgerSession : IDisposable
                 return ExitCode.NotFound;
             }
 
-            Print(context.Terminal, page, arguments.Format);
-            return log.ExitCode;
+            var written = arguments.Output.Write(context, session.Export(context, page));
+            return written == ExitCode.Done ? log.ExitCode : written;
         });
 
     /// <summary>Runs work on a ledger; a ledger that cannot be used is said, with its exit code.</summary>
@@ -148,10 +148,10 @@ internal sealed class LedgerSession : IDisposable
         return null;
     }
 
-    private static void Print(Terminal terminal, Page page, string format) => terminal.Write(format switch
+    private PageExport Export(CommandContext context, Page page) => new(page, Queries.Text)
     {
-        "markdown" => PageMarkdown.Render(page),
-        "json" => PageJson.Render(page),
-        _ => PageText.Render(page, terminal.Look.Width),
-    });
+        Recorded = Queries.Head.Sequence > 0 ? Queries.Head.Time : NodaConstants.UnixEpoch,
+        Party = code => new ExportedParty(context.Parties.NameOf(code), context.Parties.ByCode(code)?.Kind is null or "state" or "former" or "territory"),
+        Width = context.Terminal.Look.Width,
+    };
 }

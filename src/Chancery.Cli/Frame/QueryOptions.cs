@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Chancery.Briefing;
 using Chancery.Dispatches;
 using Chancery.Ledger;
 using NodaTime;
@@ -34,12 +35,18 @@ internal sealed class QueryOptions
         DefaultValueFactory = _ => Question.UsualThreshold,
     };
 
-    private readonly Option<string> _format = Inputs.Format("text", "markdown", "json");
+    private readonly Option<string> _format = Inputs.Format(["text", "markdown", .. PageFormats.All.Select(f => f.Name).Where(n => n != "text")]);
+
+    private readonly Option<string?> _output = new("--output")
+    {
+        HelpName = "FILE",
+        Description = "Writes a file instead, whole or not at all; its end tells the format where --format does not.",
+    };
 
     /// <summary>Adds the options to <paramref name="command"/>.</summary>
     public Command On(Command command)
     {
-        Option[] options = [_ledger, _read, _asOf, _known, _trust, _format];
+        Option[] options = [_ledger, _read, _asOf, _known, _trust, _format, _output];
         foreach (var option in options)
         {
             command.Options.Add(option);
@@ -53,8 +60,15 @@ internal sealed class QueryOptions
         AsOf = parsed.GetValue(_asOf),
         Known = parsed.GetValue(_known),
         Threshold = parsed.GetValue(_trust),
-        Format = parsed.GetValue(_format)!,
+        Output = new PageOutput(Format(parsed), parsed.GetValue(_output)),
     };
+
+    private PageFormat Format(ParseResult parsed)
+    {
+        var told = parsed.GetResult(_format) is { Implicit: false };
+        var byFile = !told && parsed.GetValue(_output) is { } file ? PageFormats.OfFile(file) : null;
+        return byFile ?? PageFormats.Find(parsed.GetValue(_format)!)!;
+    }
 }
 
 /// <summary>A question's options as given.</summary>
@@ -63,5 +77,5 @@ internal sealed record QueryArguments(string? Ledger, string[] Read)
     public LocalDate? AsOf { get; init; }
     public string? Known { get; init; }
     public Confidence Threshold { get; init; }
-    public string Format { get; init; } = "text";
+    public required PageOutput Output { get; init; }
 }
