@@ -125,7 +125,7 @@ internal sealed class EntityFormat : PageFormat
             ];
         }
 
-        private static IEnumerable<PartyCode> PartiesOf(Claim claim) => claim switch
+        private static Parties PartiesOf(Claim claim) => claim switch
         {
             ActClaim { Act: var act } => act.By.Union(act.To),
             OwedClaim { Owed: var owed } => owed.By.Union(owed.To),
