@@ -23,13 +23,40 @@ public readonly struct Parties : IReadOnlyList<PartyCode>, IEquatable<Parties>
     public static Parties Of(params string[] codes) => Of(codes.Select(c => new PartyCode(c)));
 
     /// <summary>These parties, then those of <paramref name="others"/> that are not among them.</summary>
-    public Parties Union(Parties others) => others.IsEmpty ? this : IsEmpty ? others : Of(this.Concat(others));
+    public Parties Union(Parties others) => others.IsEmpty || Covers(others) ? this : IsEmpty ? others : Of(this.Concat(others));
 
-    public Parties Except(Parties others) => Of(this.Where(p => !others.Contains(p)));
+    public Parties Except(Parties others) => Meets(others) ? Of(this.Where(p => !others.Contains(p))) : this;
 
     public bool Contains(PartyCode party) => Count > 0 && _codes.Contains(party);
 
-    public bool SetEquals(Parties other) => Count == other.Count && this.All(other.Contains);
+    public bool SetEquals(Parties other) => Count == other.Count && other.Covers(this);
+
+    // Asked very often while reading: no enumerator is made.
+    private bool Covers(Parties others)
+    {
+        for (var i = 0; i < others.Count; i++)
+        {
+            if (!Contains(others[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Meets(Parties others)
+    {
+        for (var i = 0; i < others.Count; i++)
+        {
+            if (Contains(others[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public bool Equals(Parties other) => this.SequenceEqual(other);
 

@@ -3,6 +3,11 @@ namespace Chancery.Reading.Acts;
 /// <summary>All ways to read a trigger that are considered, each with its score.</summary>
 internal sealed class AlternativeFinder
 {
+    // While reading, what stands so far below the best (in hundredths of a logit) is not looked into; the model is learnt from all.
+    private const int RowsApart = 250;
+    private const int LeastRow = -380;
+    private const int DoersApart = 200;
+    private const int MaxDoers = 3;
     private readonly FeatureWriter _writer;
     private readonly PartyOptions _options;
     private readonly Surroundings _surroundings;
@@ -11,6 +16,8 @@ internal sealed class AlternativeFinder
     private readonly List<PartyOption> _around = [];
     private readonly List<PartyOption> _doers = [];
     private readonly List<PartyOption> _targets = [];
+    private readonly ScoredFeatures[] _rows = new ScoredFeatures[TriggerFinder.MaxRows];
+    private readonly List<(int Option, ScoredFeatures Own)> _ranked = [];
 
     public AlternativeFinder(FeatureWriter writer, PartyOptions options, Surroundings surroundings, (TriggerFeatures Triggers, PartyFeatures Parties) features) =>
         (_writer, _options, _surroundings, _triggers, _parties) = (writer, options, surroundings, features.Triggers, features.Parties);
@@ -21,19 +28,36 @@ internal sealed class AlternativeFinder
         found.Clear();
         _surroundings.Around(trigger.Frame, _around);
         _triggers.Gather(trigger, all);
-        foreach (var fit in trigger.Rows)
+        var scores = Scores(trigger, out var best);
+        for (var i = 0; i < scores.Length; i++)
         {
-            _triggers.Write(_writer, trigger, fit);
-            var common = _writer.Take();
-            if (fit.Row.Has(ActFlags.Mutual))
+            if (!_writer.Records && (scores[i].Score < LeastRow || scores[i].Score < best - RowsApart))
             {
-                Together(trigger, fit, common, found);
+                continue;
+            }
+
+            if (trigger.Rows[i].Row.Has(ActFlags.Mutual))
+            {
+                Together(trigger, trigger.Rows[i], scores[i], found);
             }
             else
             {
-                Towards(trigger, fit, common, found);
+                Towards(trigger, trigger.Rows[i], scores[i], found);
             }
         }
+    }
+
+    private ReadOnlySpan<ScoredFeatures> Scores(Trigger trigger, out int best)
+    {
+        best = int.MinValue;
+        for (var i = 0; i < trigger.Rows.Length; i++)
+        {
+            _triggers.Write(_writer, trigger, trigger.Rows[i]);
+            _rows[i] = _writer.Take();
+            best = Math.Max(best, _rows[i].Score);
+        }
+
+        return _rows.AsSpan(0, trigger.Rows.Length);
     }
 
     private void Together(Trigger trigger, RowFit fit, ScoredFeatures common, List<Alternative> found)
@@ -49,21 +73,48 @@ internal sealed class AlternativeFinder
 
     private void Towards(Trigger trigger, RowFit fit, ScoredFeatures common, List<Alternative> found)
     {
+        Rank(trigger, fit);
+        var last = _writer.Records ? _ranked.Count : Math.Min(_ranked.Count, MaxDoers);
+        for (var i = 0; i < last; i++)
+        {
+            if (_writer.Records || _ranked[i].Own.Score >= _ranked[0].Own.Score - DoersApart)
+            {
+                Expand(trigger, fit, (common, _ranked[i].Option, _ranked[i].Own), found);
+            }
+        }
+    }
+
+    // The doers, the likeliest first.
+    private void Rank(Trigger trigger, RowFit fit)
+    {
         _options.Doers(trigger.Frame, fit.Row, _around, _doers);
+        _ranked.Clear();
         for (var i = 0; i < _doers.Count; i++)
         {
             _parties.WriteDoers(_writer, trigger, fit.Row, (_doers[i], i));
-            var by = _writer.Take();
-            _options.Targets(trigger.Frame, fit.Row, _doers[i].Parties, _around, _targets);
-            for (var k = 0; k < _targets.Count; k++)
+            var own = _writer.Take();
+            var at = _ranked.Count;
+            while (at > 0 && _ranked[at - 1].Own.Score < own.Score)
             {
-                _parties.WriteTargets(_writer, trigger, fit.Row, (_targets[k], k));
-                var to = _writer.Take();
-                var read = new Alternative(fit.Row, _doers[i], _targets[k], common.Score + by.Score + to.Score);
-                _parties.WriteBoth(_writer, trigger, fit.Row, read);
-                var both = _writer.Take();
-                found.Add(read with { Score = read.Score + both.Score, Keys = _writer.Records ? [common.Keys, by.Keys, to.Keys, both.Keys] : [] });
+                at--;
             }
+
+            _ranked.Insert(at, (i, own));
+        }
+    }
+
+    private void Expand(Trigger trigger, RowFit fit, (ScoredFeatures Common, int Option, ScoredFeatures Own) by, List<Alternative> found)
+    {
+        var doer = _doers[by.Option];
+        _options.Targets(trigger.Frame, fit.Row, doer.Parties, _around, _targets);
+        for (var k = 0; k < _targets.Count; k++)
+        {
+            _parties.WriteTargets(_writer, trigger, fit.Row, (_targets[k], k));
+            var to = _writer.Take();
+            var read = new Alternative(fit.Row, doer, _targets[k], by.Common.Score + by.Own.Score + to.Score);
+            _parties.WriteBoth(_writer, trigger, fit.Row, read);
+            var both = _writer.Take();
+            found.Add(read with { Score = read.Score + both.Score, Keys = _writer.Records ? [by.Common.Keys, by.Own.Keys, to.Keys, both.Keys] : [] });
         }
     }
 }

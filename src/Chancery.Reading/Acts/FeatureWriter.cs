@@ -1,21 +1,34 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
 namespace Chancery.Reading.Acts;
 
 /// <summary>A value of a feature, with its hash, so that no name is put together while reading.</summary>
 internal readonly record struct FeatureValue(string Text, ulong Hash)
 {
+    private const ulong Factor = 0xBF58476D1CE4E5B9UL;
+
     public static implicit operator FeatureValue(string text) => Of(text);
 
     public static FeatureValue Of(string text) => new(text, HashOf(text));
 
     public static FeatureValue[] Of<T>() where T : struct, Enum => [.. Enum.GetNames<T>().Select(n => Of(n.ToLowerInvariant()))];
 
-    /// <summary>FNV-1a, 64 bits.</summary>
+    /// <summary>Four letters at a time, multiplied and folded; the same within one process, where names and features are hashed alike.</summary>
     public static ulong HashOf(ReadOnlySpan<char> text)
     {
-        var hash = 14695981039346656037UL;
-        foreach (var letter in text)
+        var hash = 0x9E3779B97F4A7C15UL + (ulong)text.Length;
+        var bytes = MemoryMarshal.AsBytes(text);
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
         {
-            hash = (hash ^ letter) * 1099511628211UL;
+            hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes)) * Factor;
+            hash ^= hash >> 29;
+        }
+
+        for (; bytes.Length > 0; bytes = bytes[sizeof(ushort)..])
+        {
+            hash = (hash ^ BinaryPrimitives.ReadUInt16LittleEndian(bytes)) * Factor;
+            hash ^= hash >> 29;
         }
 
         return hash;

@@ -9,9 +9,9 @@ internal sealed class PartyFeatures(Draft draft, Trees trees, Scope scope, Scene
     private static readonly FeatureValue[] Sources = FeatureValue.Of<PartySource>();
     private static readonly FeatureValue[] Relations = FeatureValue.Of<Relation>();
     private static readonly FeatureValue[] Numbers = ["0", "1", "2", "3"];
-    private static readonly Sides Doing = new("by", "by-first", "by-count", "by-is", "by-far", "by-relation", "by-row", "by-rank");
-    private static readonly Sides Bearing = new("to", "to-first", "to-count", "to-is", "to-far", "to-relation", "to-row", "to-rank");
-    private static readonly Sides Mutual = new("both", "both-first", "both-count", "both-is", "both-far", "both-relation", "both-row", "both-rank");
+    private static readonly Sides Doing = new("by", "by-first", "by-count", "by-is", "by-far", "by-relation", "by-row", "by-rank", "by-marker", "by-between", "by-voice");
+    private static readonly Sides Bearing = new("to", "to-first", "to-count", "to-is", "to-far", "to-relation", "to-row", "to-rank", "to-marker", "to-between", "to-voice");
+    private static readonly Sides Mutual = new("both", "both-first", "both-count", "both-is", "both-far", "both-relation", "both-row", "both-rank", "both-marker", "both-between", "both-voice");
 
     public void WriteDoers(FeatureWriter writer, Trigger trigger, ActRow row, (PartyOption Option, int Rank) by) =>
         Write(writer, trigger, row, by, row.Has(ActFlags.Mutual) ? Mutual : Doing);
@@ -49,6 +49,9 @@ internal sealed class PartyFeatures(Draft draft, Trees trees, Scope scope, Scene
         writer.Add(side.First, first, Class(trigger));
         writer.Add(side.First, first, kind);
         writer.Add(side.Row, first, row.Id);
+        writer.Add(side.Row, first, trees.Lemma(trigger.Token));
+        writer.Add(side.Relation, first, Relations[(int)trees.RelationOf(trigger.Frame.Carrier >= 0 ? trigger.Frame.Carrier : trigger.Token)]);
+        writer.Add(side.Voice, first, trigger.Class == TriggerClass.Verb && trees.IsPassive(trigger.Token) ? "passive" : "active");
         writer.Add(side.Rank, Numbers[Math.Min(rank, 3)], option.IsNamed ? "named" : "understood");
         writer.Add(side.Count, Numbers[Math.Min(option.Parties.Count, 3)], kind);
         if (option.Parties.IsEmpty)
@@ -58,6 +61,30 @@ internal sealed class PartyFeatures(Draft draft, Trees trees, Scope scope, Scene
 
         Who(writer, trigger, option, side, kind);
         Where(writer, trigger, option, side, kind);
+        Among(writer, trigger, option, side, kind);
+    }
+
+    // How the phrase that names them hangs from the rest: by which preposition, with whom between it and the trigger.
+    private void Among(FeatureWriter writer, Trigger trigger, PartyOption option, Sides side, FeatureValue kind)
+    {
+        if (option.Token < 0)
+        {
+            return;
+        }
+
+        var marker = draft.Text.Child(option.Token, Relation.Case);
+        FeatureValue word = marker < 0 ? "none" : trees.Lemma(marker);
+        writer.Add(side.Marker, word);
+        writer.Add(side.Marker, word, kind);
+        writer.Add(side.Marker, word, trees.Lemma(trigger.Token));
+        var between = 0;
+        for (var i = Math.Min(option.Token, trigger.Token) + 1; i < Math.Max(option.Token, trigger.Token) && i < option.Token + 60 && between < 3; i++)
+        {
+            between += draft.Actors.At(i) is { Referent.Parties.IsEmpty: false } mention && mention.Tokens.First == i && !mention.Referent.Parties.All(option.Parties.Contains) ? 1 : 0;
+        }
+
+        writer.Add(side.Between, Numbers[between], option.Token < trigger.Token ? "left" : "right");
+        writer.Add(side.Between, Numbers[between], kind);
     }
 
     private void Who(FeatureWriter writer, Trigger trigger, PartyOption option, Sides side, FeatureValue kind)
@@ -65,6 +92,7 @@ internal sealed class PartyFeatures(Draft draft, Trees trees, Scope scope, Scene
         var role = Role(trigger, option.Parties);
         writer.Add(side.Is, role);
         writer.Add(side.Is, role, kind);
+        writer.Add(side.Voice, VoiceAt(trigger), role);
         var standing = option.Parties.SetEquals(surroundings.Main) ? "main" : option.Parties.SetEquals(surroundings.Second) ? "second" : "rare";
         writer.Add(side.Is, standing);
         writer.Add(side.Is, standing, kind);
@@ -90,6 +118,9 @@ internal sealed class PartyFeatures(Draft draft, Trees trees, Scope scope, Scene
         writer.Add(side.Relation, relation, kind);
         writer.Add(side.Relation, trees.Head(option.Token) == trigger.Token || trees.Head(option.Token) == trigger.Frame.Carrier ? "direct" : "remote", draft.Actors.At(option.Token) is { } m ? MentionName(m.Kind) : "noun");
     }
+
+    private string VoiceAt(Trigger trigger) =>
+        scope.StatementAt(trigger.Token) is not { } statement ? scene.Issuer.IsEmpty ? "outlet" : "issuer" : Claimants.IsTurn(statement) ? "turn" : statement.Statement.Mode == SpeechMode.Direct ? "direct" : "indirect";
 
     private static string MentionName(MentionKind kind) => kind switch { MentionKind.Person => "person", MentionKind.Party => "party", MentionKind.Office => "office", MentionKind.Body => "body", _ => "place" };
 
@@ -136,5 +167,5 @@ internal sealed class PartyFeatures(Draft draft, Trees trees, Scope scope, Scene
         };
     }
 
-    private sealed record Sides(FeatureValue From, FeatureValue First, FeatureValue Count, FeatureValue Is, FeatureValue Far, FeatureValue Relation, FeatureValue Row, FeatureValue Rank);
+    private sealed record Sides(FeatureValue From, FeatureValue First, FeatureValue Count, FeatureValue Is, FeatureValue Far, FeatureValue Relation, FeatureValue Row, FeatureValue Rank, FeatureValue Marker, FeatureValue Between, FeatureValue Voice);
 }

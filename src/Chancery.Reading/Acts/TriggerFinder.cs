@@ -6,7 +6,10 @@ namespace Chancery.Reading.Acts;
 internal sealed class TriggerFinder(Draft draft, Trees trees, FrameBuilder frames, Conditions conditions, RowIndex rows)
 {
     private const int MaxMissing = 1;
-    private const int MaxRows = 6;
+
+    /// <summary>The most rows that one trigger is read by.</summary>
+    public const int MaxRows = 6;
+
     private readonly List<RowFit> _fits = [];
 
     public List<Trigger> Find()

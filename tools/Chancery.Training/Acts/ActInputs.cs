@@ -18,6 +18,9 @@ internal sealed record ActInputs(string Weights, List<GoldDispatch> Gold, List<G
                 case "--corpora":
                     gold.AddRange(AnnotationFile.Read(annotations ?? throw new ArgumentException("--corpora comes after --annotations"), args[++i]));
                     break;
+                case "--also":
+                    gold.AddRange(GoldDispatch.Read(args[++i]).Select(g => g with { OnlyLearnt = true }));
+                    break;
                 case "--check":
                     check.AddRange(GoldDispatch.Read(args[++i]));
                     break;

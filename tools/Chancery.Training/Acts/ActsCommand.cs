@@ -5,7 +5,7 @@ using Chancery.Reading.Data;
 namespace Chancery.Training.Acts;
 
 /// <summary>
-/// <c>acts WEIGHTS.csv GOLD… [--annotations FILE --corpora FOLDER] [--check GOLD]</c>: learns how acts are chosen from gold readings and annotations,
+/// <c>acts WEIGHTS.csv GOLD… [--annotations FILE --corpora FOLDER] [--also FILE] [--check GOLD]</c>: learns how acts are chosen from gold readings and annotations,
 /// measures it by leaving dispatches out, and on dispatches that it never learns from.
 /// </summary>
 internal static class ActsCommand
@@ -27,7 +27,8 @@ internal static class ActsCommand
         Console.WriteLine($"{task.Gold.Count} dispatches, {task.Acts} gold acts; {samples.Count} triggers, {samples.Sum(s => s.Readings.Count)} readings, {task.Names.Count} features");
         Console.WriteLine($"{Label(task, Train(task, -1))} acts have a right reading");
         var scored = LeaveOut(drafts, task);
-        var (threshold, _) = Calibration.Threshold([.. scored.SelectMany(s => s.Acts.Zip(s.Right, (a, r) => (a.Score, r)))], task.Acts);
+        var measured = scored.Where(s => !s.Gold.OnlyLearnt).ToList();
+        var threshold = Calibration.Threshold([.. measured.SelectMany(s => s.Acts.Zip(s.Right, (a, r) => (a.Score, r)))], measured.Sum(s => s.Gold.Acts.Count));
         var table = Report(scored, threshold);
         var weights = Weights(Train(task, -1), task.Names);
         var checks = new ActScores();
@@ -79,7 +80,11 @@ internal static class ActsCommand
         foreach (var (dispatch, acts, _) in scored)
         {
             var over = acts.Where(a => a.Score >= threshold).ToList();
-            kept.AddRange(over.Zip(scores.Add(dispatch, over), (a, r) => (a.Score, r)));
+            var right = scores.Add(dispatch, over);
+            if (!dispatch.OnlyLearnt)
+            {
+                kept.AddRange(over.Zip(right, (a, r) => (a.Score, r)));
+            }
         }
 
         Console.WriteLine($"left out, {Folds} folds, threshold {threshold}");

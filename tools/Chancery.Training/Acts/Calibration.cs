@@ -3,24 +3,26 @@ namespace Chancery.Training.Acts;
 /// <summary>From scores that were given to unseen dispatches: the threshold that keeps most, and the share that was right from a score on.</summary>
 internal static class Calibration
 {
-    private const int Bins = 28;
+    private const int Bins = 40;
+    private const double Slack = 0.1;
 
-    /// <summary>The score from which keeping candidates gives the best F1 against <paramref name="gold"/> acts.</summary>
-    public static (int Threshold, double F1) Threshold(IReadOnlyList<(int Score, bool IsRight)> scored, int gold)
+    /// <summary>
+    /// The lowest score from which keeping candidates gives as good an F1 against <paramref name="gold"/> acts as any, but for a slack that no sample
+    /// of this size can tell: what is kept is given with how sure it is.
+    /// </summary>
+    public static int Threshold(IReadOnlyList<(int Score, bool IsRight)> scored, int gold)
     {
-        var (best, threshold, right, given) = (0.0, int.MaxValue, 0, 0);
+        var steps = new List<(int Score, double F1)>();
+        var (right, given) = (0, 0);
         foreach (var group in scored.GroupBy(s => s.Score).OrderByDescending(g => g.Key))
         {
             right += group.Count(s => s.IsRight);
             given += group.Count();
-            var f1 = 200.0 * right / (given + gold);
-            if (f1 > best)
-            {
-                (best, threshold) = (f1, group.Key);
-            }
+            steps.Add((group.Key, 200.0 * right / (given + gold)));
         }
 
-        return (threshold, best);
+        var best = steps.Max(s => s.F1);
+        return steps.Where(s => s.F1 >= best - Slack).Min(s => s.Score);
     }
 
     /// <summary>Bins of about equal size, joined until the share of right ones rises (pool adjacent violators).</summary>

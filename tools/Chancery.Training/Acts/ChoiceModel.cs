@@ -11,6 +11,7 @@ internal sealed partial class ChoiceModel
     private const double Rate = 0.15;
     private readonly double[] _weights;
     private readonly double[] _squares;
+    private readonly double[] _gathered;
 
     // What each sight of a feature costs of its weight: a feature that is seen rarely is held back most.
     private readonly double[] _penalties;
@@ -19,6 +20,7 @@ internal sealed partial class ChoiceModel
     {
         _weights = new double[features];
         _squares = new double[features];
+        _gathered = new double[features];
         _penalties = new double[features];
         Array.Fill(_squares, 1e-4);
         foreach (var feature in samples.SelectMany(s => s.Features).SelectMany(f => f))
@@ -68,8 +70,11 @@ internal sealed partial class ChoiceModel
             {
                 model.Step(samples[index]);
             }
+
+            model.Gather(epoch - course.Epochs / 2);
         }
 
+        model._gathered.CopyTo(model._weights, 0);
         return model;
     }
 
@@ -86,6 +91,20 @@ internal sealed partial class ChoiceModel
         }
 
         return Math.Log(Math.Max(sum, 1e-9));
+    }
+
+    // The mean of the weights after each of the later epochs swings less than the last ones.
+    private void Gather(int count)
+    {
+        if (count < 0)
+        {
+            return;
+        }
+
+        for (var i = 0; i < _weights.Length; i++)
+        {
+            _gathered[i] += (_weights[i] - _gathered[i]) / (count + 1);
+        }
     }
 
     private double[] Chances(TriggerSample sample)

@@ -24,6 +24,9 @@ internal sealed record GoldDispatch(Dispatch Dispatch, List<GoldAct> Acts, strin
 {
     private const int MaxCode = 12;
 
+    /// <summary>Whether threshold and confidences are measured without it: texts made for learning are no sample of what is read.</summary>
+    public bool OnlyLearnt { get; init; }
+
     /// <summary>The gold readings of a folder, or of a file with one a line.</summary>
     public static IEnumerable<GoldDispatch> Read(string path)
     {
