@@ -69,8 +69,8 @@ public sealed partial class BriefPageTests
     [Fact]
     public void Markdown_escapes_what_would_be_markup()
     {
-        var page = new Page("T", [new PageSection("S", [new PageItem("a *b* <c>", [], [])])], "");
-        Assert.Contains("a \\*b\\* \\<c\\>", PageMarkdown.Render(page), StringComparison.Ordinal);
+        var page = new Page("T", [new PageSection("S", [new PageItem("a *b* <c> [d](e)\n# f", [], [])])], "");
+        Assert.Contains("a \\*b\\* \\<c\\> [d\\](e) # f", PageMarkdown.Render(page), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -38,6 +38,8 @@ public sealed class PageFormatTests
     }
 
     [Theory]
+    [InlineData("text")]
+    [InlineData("md")]
     [InlineData("html")]
     [InlineData("ics")]
     [InlineData("atom")]
@@ -49,6 +51,31 @@ public sealed class PageFormatTests
         Assert.DoesNotContain(text, c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'));
         Assert.DoesNotContain('\u202E', text);
         Assert.DoesNotContain("javascript:", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("https://test.example/a b\"<c>\u202E", true)]
+    [InlineData("http://test.example", true)]
+    [InlineData("https://test.example/\uD800\u0000x", true)]
+    [InlineData("javascript:alert(1)", false)]
+    [InlineData("data:text/html,x", false)]
+    [InlineData("file:///etc/passwd", false)]
+    [InlineData("//test.example/a", false)]
+    [InlineData("https://", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void Links_lead_to_the_web_and_nowhere_else(string? url, bool leads)
+    {
+        var ledger = Ledgered.Of(Stories.All, h => h with { Url = url });
+        foreach (var name in PageFormats.All.Select(f => f.Name))
+        {
+            Assert.NotEmpty(PageFormats.Find(name)!.Bytes(ledger.Export(ledger.Diff("2025-10-01", "2026-01-31"))));
+        }
+
+        var html = ledger.Written("html", ledger.Brief("2026-01-31"));
+        Assert.Equal(leads, html.Contains("href=\"http", StringComparison.Ordinal));
+        Assert.Equal(leads, html.Contains("href=", StringComparison.Ordinal));
+        Parse(ledger.Written("atom", ledger.Diff("2025-10-01", "2026-01-31")));
     }
 
     [Fact]

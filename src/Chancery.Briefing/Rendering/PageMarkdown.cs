@@ -8,7 +8,7 @@ public static class PageMarkdown
     public static string Render(Page page)
     {
         var text = new StringBuilder();
-        text.Append("# ").Append(page.Title).Append('\n');
+        text.Append("# ").Append(Escaped(page.Title)).Append('\n');
         foreach (var section in page.Sections)
         {
             Section(text, section);
@@ -24,7 +24,7 @@ public static class PageMarkdown
 
     private static void Section(StringBuilder text, PageSection section)
     {
-        text.Append("\n## ").Append(section.Heading).Append("\n\n");
+        text.Append("\n## ").Append(Escaped(section.Heading)).Append("\n\n");
         foreach (var item in section.Items)
         {
             text.Append("- **").Append(Escaped(item.Head)).Append("**\n");
@@ -42,12 +42,17 @@ public static class PageMarkdown
 
     private static string Escaped(string text)
     {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
+        var line = SafeText.Line(text);
+        var escaped = new StringBuilder(line.Length);
+        for (var i = 0; i < line.Length; i++)
         {
-            escaped.Append(c is '*' or '_' or '<' or '>' or '`' or '\\' ? "\\" : "").Append(c);
+            escaped.Append(IsMarkup(line, i) ? "\\" : "").Append(line[i]);
         }
 
         return escaped.ToString();
     }
+
+    // A bracket makes a link only by what follows it.
+    private static bool IsMarkup(string line, int i) =>
+        line[i] is '*' or '_' or '<' or '>' or '`' or '\\' or '&' or '~' || (line[i] == ']' && i + 1 < line.Length && line[i + 1] is '(' or '[');
 }

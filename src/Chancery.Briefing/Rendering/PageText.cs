@@ -11,7 +11,8 @@ public static class PageText
     public static string Render(Page page, int width = 100)
     {
         var text = new StringBuilder();
-        text.Append(page.Title).Append('\n').Append('=', page.Title.Length).Append('\n');
+        var title = SafeText.Line(page.Title);
+        text.Append(title).Append('\n').Append('=', title.Length).Append('\n');
         foreach (var section in page.Sections)
         {
             Section(text, section, width);
@@ -28,7 +29,8 @@ public static class PageText
 
     private static void Section(StringBuilder text, PageSection section, int width)
     {
-        text.Append('\n').Append(section.Heading).Append('\n').Append('-', section.Heading.Length).Append('\n');
+        var heading = SafeText.Line(section.Heading);
+        text.Append('\n').Append(heading).Append('\n').Append('-', heading.Length).Append('\n');
         foreach (var item in section.Items)
         {
             Wrapped(text, item.Head, "  ", width, first: "* ");
@@ -40,7 +42,7 @@ public static class PageText
 
         if (section.More is not null)
         {
-            text.Append("  ").Append(section.More).Append('\n');
+            text.Append("  ").Append(SafeText.Line(section.More)).Append('\n');
         }
     }
 
@@ -70,7 +72,7 @@ public static class PageText
         var column = (first ?? indent).Length;
         text.Append(first ?? indent);
         var begun = false;
-        foreach (var word in content.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in SafeText.Line(content).Split(' '))
         {
             if (begun && column + 1 + word.Length > width)
             {
