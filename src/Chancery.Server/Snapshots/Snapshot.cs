@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Chancery.Ledger;
 using Chancery.Storage;
+using NodaTime;
 
 namespace Chancery.Server.Snapshots;
 
@@ -10,6 +11,9 @@ namespace Chancery.Server.Snapshots;
 /// </summary>
 internal sealed class Snapshot
 {
+    /// <summary>As many as the first page shows.</summary>
+    public const int DossiersWarmed = 24;
+
     private readonly StorePool _pool;
     private readonly LedgerQueries _queries;
     private readonly Lazy<IReadOnlyList<DossierExtent>> _dossiers;
@@ -40,6 +44,15 @@ internal sealed class Snapshot
 
     public StateOfPlay Play(Dossier dossier, Question question) =>
         _plays.GetOrAdd(new(dossier, question with { Known = 0 }), _ => new(() => StateOfPlayFold.Fold(dossier, Claims(dossier), question, (_queries.Issues, Head.Hash)))).Value;
+
+    /// <summary>Folds the fullest dossiers as they stand on a day.</summary>
+    public void Warm(LocalDate asOf)
+    {
+        foreach (var extent in Dossiers.Take(DossiersWarmed))
+        {
+            Play(extent.Dossier, new Question(asOf, Head.Sequence, Question.UsualThreshold));
+        }
+    }
 
     /// <summary>Takes over what an earlier snapshot folded and what still holds, and folds anew what it had and what does not.</summary>
     /// <param name="warm">Whether what changed is folded now, before anybody asks.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
+using NodaTime;
 
 namespace Chancery.Server.Snapshots;
 
@@ -16,7 +17,7 @@ internal sealed class SnapshotShelf(StorePool pool)
 
     public Snapshot At(long known)
     {
-        var present = Present;
+        var present = Present is var held && known > held.Head.Sequence ? Turn(warm: false) : held;
         if (known >= present.Head.Sequence)
         {
             return present;
@@ -57,10 +58,12 @@ internal sealed class SnapshotShelf(StorePool pool)
     }
 }
 
-/// <summary>Looks every second whether another process has added something, and prepares the next snapshot before anybody waits for it.</summary>
-internal sealed class SnapshotKeeper(SnapshotShelf shelf) : BackgroundService
+/// <summary>Looks every second whether another process has added something or a day has begun, and prepares the next snapshot before anybody waits for it.</summary>
+internal sealed class SnapshotKeeper(SnapshotShelf shelf, IClock clock) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private LocalDate? _warmed;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -69,7 +72,12 @@ internal sealed class SnapshotKeeper(SnapshotShelf shelf) : BackgroundService
         {
             try
             {
-                shelf.Turn(warm: true);
+                var snapshot = shelf.Turn(warm: true);
+                if (clock.GetCurrentInstant().InUtc().Date is var today && today != _warmed)
+                {
+                    snapshot.Warm(today);
+                    _warmed = today;
+                }
             }
             catch (Storage.LedgerUnavailableException)
             {

@@ -21,7 +21,7 @@ internal static class WordsRoute
                 return Task.CompletedTask;
             }
 
-            context.Response.Redirect(desk.Links.To($"/dispatches/{held.Dispatch.Key}#w{DispatchQuery.Anchor(held.Id)}", ("claim", held.Id.ToString())));
+            context.Response.Redirect(desk.Links.To($"/dispatches/{held.Dispatch.Key}#{PieceLinks.Here}", ("claim", held.Id.ToString())));
             return Task.CompletedTask;
         }
     }

@@ -10,6 +10,8 @@ internal sealed record DispatchModel(string Title, string Key) : PageModel(Title
     public required IReadOnlyList<ParagraphModel> Paragraphs { get; init; }
     public required IReadOnlyList<MarkedClaim> Claims { get; init; }
 
+    public required string Counted { get; init; }
+
     /// <summary>The address, where it is one of the web; else none.</summary>
     public string? Url { get; init; }
 }
@@ -21,12 +23,17 @@ internal sealed record ParagraphModel(IReadOnlyList<PieceModel> Pieces);
 
 /// <summary>A run of the text that the same claims cover.</summary>
 /// <param name="Style">How it is marked; empty where no claim covers it.</param>
-/// <param name="Claim">The anchor of the innermost claim; null where none covers it.</param>
+/// <param name="Href">Where the innermost claim is told: a statement's on its own page, any other's in the list; null where none covers it.</param>
 /// <param name="Anchor">Where the words of a claim begin; null where they began before.</param>
-internal sealed record PieceModel(string Text, string Style, string? Claim, string? Anchor)
+internal sealed record PieceModel(string Text, string Style, string? Href, string? Anchor)
 {
     /// <summary>Other claims whose words begin here as well.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 }
 
-internal sealed record MarkedClaim(string Anchor, string Sort, string What, string Speaker, string Colour, string Href, string Note);
+/// <summary>An act, reply owed or date that the text tells of.</summary>
+internal sealed record MarkedClaim(string Anchor, string Sort, string What, string Speaker, string Colour, string Href, string Note)
+{
+    /// <summary>Where its words begin.</summary>
+    public required string Jump { get; init; }
+}

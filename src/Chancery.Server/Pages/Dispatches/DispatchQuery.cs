@@ -19,18 +19,17 @@ internal static class DispatchQuery
         var text = desk.Text(header.Key);
         var claims = desk.Queries.Claims(header.Key).Where(c => c.Standing != Standing.Retracted).OrderBy(c => c.Claim.Span.Start).ThenByDescending(c => c.Claim.Span.Length).ThenBy(c => c.Id).ToList();
         var colours = new SpeakerColours(claims);
+        var links = new PieceLinks(claims, desk.Links, desk.Value("claim"));
         return new DispatchModel(header.Title ?? header.Id, header.Key.ToString())
         {
             Facts = Facts(header),
             Speakers = colours.Speakers,
-            Paragraphs = new TextMarking(text, claims, colours, desk.Value("claim")).Paragraphs(),
-            Claims = [.. claims.Select(c => Marked(desk, c, colours))],
+            Paragraphs = new TextMarking(text, claims, colours, links).Paragraphs(),
+            Claims = [.. claims.Select((c, i) => (Claim: c, Place: i)).Where(c => c.Claim.Claim is not StatementClaim).Select(c => Marked(desk, c.Claim, c.Place, colours) with { Jump = links.Anchor(c.Claim)! })],
+            Counted = string.Create(CultureInfo.InvariantCulture, $"{claims.Count(c => c.Claim is not StatementClaim)} acts, answers owed and dates; {claims.Count(c => c.Claim is StatementClaim)} statements in the text"),
             Url = WebAddress(header.Url),
         };
     }
-
-    /// <summary>The claim's place on the page, short enough for a page with hundreds.</summary>
-    public static string Anchor(ClaimId id) => id.ToString()[..8];
 
     private static IReadOnlyList<FactModel> Facts(DispatchHeader header)
     {
@@ -38,17 +37,17 @@ internal static class DispatchQuery
         [
             new("Published", header.Published is { } day ? DateWords.Of(day) : "no date told"),
             new("Outlet", header.Outlet ?? ""),
-            new("Id", header.Id),
+            new("Id", header.Id == header.Sha256 ? "" : header.Id),
             new("Language", header.Language == "en" ? "" : header.Language),
             new("SHA-256", header.Sha256[..16] + "…"),
         ];
         return [.. all.Where(f => f.Value.Length > 0)];
     }
 
-    private static MarkedClaim Marked(Desk desk, HeldClaim held, SpeakerColours colours)
+    private static MarkedClaim Marked(Desk desk, HeldClaim held, int place, SpeakerColours colours)
     {
         var note = held.Standing == Standing.Unreviewed ? held.Claim.Confidence.ToString() : held.Standing.ToString().ToLowerInvariant();
-        return new MarkedClaim(Anchor(held.Id), ClaimWords.SortOf(held.Claim), ClaimWords.What(held.Claim), SpeakerColours.NameOf(held.Claim), colours.Of(held.Claim), desk.Links.Claim(held.Id.ToString()), note);
+        return new MarkedClaim(place.ToString(CultureInfo.InvariantCulture), ClaimWords.SortOf(held.Claim), ClaimWords.What(held.Claim), SpeakerColours.NameOf(held.Claim), colours.Of(held.Claim), desk.Links.Claim(PieceLinks.Short(held.Id)), note) { Jump = "" };
     }
 
     private static string? WebAddress(string? url) =>

@@ -9,15 +9,14 @@ internal sealed class TextMarking
 {
     private readonly string _text;
     private readonly SpeakerColours _colours;
-    private readonly string? _chosen;
+    private readonly PieceLinks _links;
     private readonly List<(Span Span, HeldClaim Held)> _spans;
     private readonly HashSet<ClaimId> _anchored = [];
 
     /// <param name="claims">In the order of their words, the longest first.</param>
-    /// <param name="chosen">The claim whose words are to stand out; null for none.</param>
-    public TextMarking(string text, IReadOnlyList<HeldClaim> claims, SpeakerColours colours, string? chosen)
+    public TextMarking(string text, IReadOnlyList<HeldClaim> claims, SpeakerColours colours, PieceLinks links)
     {
-        (_text, _colours, _chosen) = (text, colours, chosen);
+        (_text, _colours, _links) = (text, colours, links);
         _spans = [.. claims.SelectMany(c => SpansOf(c.Claim).Select(s => (s, c))).Where(s => s.s.Length > 0).OrderBy(s => s.s.Start).ThenByDescending(s => s.s.Length)];
     }
 
@@ -82,15 +81,15 @@ internal sealed class TextMarking
         }
 
         var inner = covering[^1];
-        var begun = covering.Where(c => _anchored.Add(c.Id)).Select(c => "w" + DispatchQuery.Anchor(c.Id)).ToList();
-        pieces.Add(new PieceModel(_text[start..end], Style(covering, inner), "c" + DispatchQuery.Anchor(inner.Id), begun.Count > 0 ? begun[^1] : null) { Others = begun.Count > 1 ? begun[..^1] : [] });
+        var begun = covering.Where(c => _anchored.Add(c.Id)).Select(_links.Anchor).OfType<string>().ToList();
+        pieces.Add(new PieceModel(_text[start..end], Style(covering, inner), _links.Href(inner), begun.Count > 0 ? begun[^1] : null) { Others = begun.Count > 1 ? begun[..^1] : [] });
     }
 
     private string Style(List<HeldClaim> covering, HeldClaim inner)
     {
         var voice = covering.FindLast(c => c.Claim is StatementClaim) ?? inner;
         var act = inner.Claim is StatementClaim ? "" : " a";
-        var chosen = _chosen is not null && covering.Exists(c => c.Id.ToString() == _chosen) ? " hit" : "";
+        var chosen = covering.Exists(_links.IsChosen) ? " hit" : "";
         return _colours.Of(voice.Claim) + act + chosen;
     }
 

@@ -51,14 +51,14 @@ internal static class IssueQuery
         }
 
         var mover = thread.Movers.Count switch { 0 => "", 1 => $"{thread.Movers[0]} to move, {Clock.Days(thread, desk.AsOf)}", _ => $"either side to move, {Clock.Days(thread, desk.AsOf)}" };
-        return new ThreadModel(thread.Initiator.Count == 1 ? ThreadOpenings.Of(thread) : "opened by both", ThreadWords.Of(thread.State), mover, steps);
+        return new ThreadModel(Headings.Capitalised(thread.Initiator.Count == 1 ? ThreadOpenings.Of(thread) : "opened by both"), ThreadWords.Of(thread.State), mover, steps);
     }
 
     private static StepModel Step(Desk desk, ThreadStep step, LocalDate? before)
     {
         var motion = step.Motion;
         var line = desk.Lines.Line(motion.Lead, DateWords.Of(motion.When, motion.Lead.Said), ClaimWords.What(motion.Lead.Claim), motion.Claims.Count);
-        var rule = step.Row is { } row ? $"{row.Trigger} by {ThreadWords.Of(row.By)}" : "told again";
+        var rule = step.Row is { } row ? $"{row.Trigger} by {ThreadWords.Of(row.By)}" : "told again; moves nothing";
         return new StepModel(before is { } day ? Gap(Period.DaysBetween(day, motion.Day)) : "", step.Row is null ? "" : ThreadWords.Of(step.State), rule, Lines.Of(line, desk.Links));
     }
 

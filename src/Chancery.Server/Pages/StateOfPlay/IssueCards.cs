@@ -28,7 +28,7 @@ internal sealed class IssueCards
     public IReadOnlyList<IssueGroup> Groups() =>
     [
         .. _pending.Take(Most).GroupBy(p => p.Threads[0].State).OrderBy(g => g.Key)
-            .Select(g => new IssueGroup(Capitalised(ThreadWords.Of(g.Key)), [.. g.Select(p => Card(p.Issue, p.Threads))])),
+            .Select(g => new IssueGroup(Headings.Capitalised(ThreadWords.Of(g.Key)), [.. g.Select(p => Card(p.Issue, p.Threads))])),
     ];
 
     private IssueCard Card(IssueState issue, List<IssueThread> threads) =>
@@ -47,6 +47,4 @@ internal sealed class IssueCards
             100 * wait / Math.Max(1, _longest),
             [.. item.Lines.Select(l => Lines.Of(l, _desk.Links))]);
     }
-
-    private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }
