@@ -56,6 +56,23 @@ public sealed partial class PageTests(PageTests.Samples samples) : IClassFixture
         Assert.DoesNotMatch("<style| style=| on[a-z]+=|<script(?! src=\"/assets/)", page);
     }
 
+    [Theory]
+    [InlineData("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    [InlineData("md", "text/markdown")]
+    [InlineData("html", "text/html")]
+    [InlineData("csv", "text/csv")]
+    [InlineData("ics", "text/calendar")]
+    [InlineData("atom", "application/atom+xml")]
+    [InlineData("jsonld", "application/ld+json")]
+    public async Task A_dossier_is_sent_on_in_the_forms_that_its_foot_links(string format, string type)
+    {
+        Assert.Contains($"format={format}\"", await samples.Desk.Page("/dossiers/RUS/USA"), StringComparison.Ordinal);
+        using var answer = await samples.Desk.Client.GetAsync(new Uri($"/dossiers/RUS/USA?format={format}", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
+        Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+    }
+
     [Fact]
     public async Task Links_keep_the_axes_that_were_asked_for()
     {

@@ -27,7 +27,7 @@ internal static class Framing
             Basis = model.Basis is { } basis ? BasisLine.Of(basis) : BasisOf(desk),
             Permanent = Permanent(desk, path, kept),
             Json = desk.Links.To(path == "/" ? "/index.json" : path + ".json", [.. kept.Select(k => (k.Key, (string?)k.Value))]),
-            Formats = model.Formats,
+            Formats = Exports.Of(desk, model, path, kept),
             Notice = NoticeOf(desk),
             Token = desk.Http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(desk.Http).RequestToken ?? "",
             Here = path + new QueryBuilder(request.Query.Where(q => q.Key != "done").Select(q => KeyValuePair.Create(q.Key, q.Value.ToString()))).ToQueryString(),

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Chancery.Briefing;
 using Chancery.Ledger;
 using Microsoft.AspNetCore.Components;
 
@@ -15,8 +16,9 @@ internal abstract record PageModel(string Title)
     [JsonIgnore]
     public Basis? Basis { get; init; }
 
-    /// <summary>Other forms in which it can be had.</summary>
-    public IReadOnlyList<LinkModel> Formats { get; init; } = [];
+    /// <summary>The printed pages that it can be had as in other forms, the likeliest first.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Func<Page>> Printed { get; init; } = [];
 }
 
 internal sealed record LinkModel(string Text, string Href);

@@ -44,7 +44,11 @@ internal static class PageRoutes
         {
             if (query(desk) is { } model)
             {
-                await show(desk, model).ConfigureAwait(false);
+                if (desk.Value("format") is not { } format || !await Exports.Write(desk, model, format).ConfigureAwait(false))
+                {
+                    await show(desk, model).ConfigureAwait(false);
+                }
+
                 return;
             }
 

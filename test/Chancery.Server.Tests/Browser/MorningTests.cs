@@ -25,6 +25,7 @@ public sealed class MorningTests(Browsing browsing) : IClassFixture<Browsing>
         await Claim(page);
         await Correct(desk, page);
         await Undo(desk, page);
+        await SendOn(page);
     }
 
     [Fact]
@@ -60,6 +61,17 @@ public sealed class MorningTests(Browsing browsing) : IClassFixture<Browsing>
         Assert.DoesNotContain("taken –", await page.TitleAsync(), StringComparison.Ordinal);
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), "the page is wider than the phone");
         Assert.All(requests, r => Assert.StartsWith(desk.Address!.ToString(), r, StringComparison.Ordinal));
+    }
+
+    private static async Task SendOn(IPage page)
+    {
+        await page.GotoAsync("/dossiers/RUS/USA");
+        var waiting = page.WaitForDownloadAsync();
+        await page.Locator("footer").GetByRole(AriaRole.Link, new() { Name = "docx" }).ClickAsync();
+        var download = await waiting;
+        Assert.Equal("dossiers-RUS-USA-2026-02-05.docx", download.SuggestedFilename);
+        var bytes = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Equal("PK"u8.ToArray(), bytes[..2]);
     }
 
     private static async Task TravelTo(IPage page, string day)

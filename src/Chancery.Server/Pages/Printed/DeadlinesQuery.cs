@@ -18,6 +18,7 @@ internal static class DeadlinesQuery
         return new PrintedModel("Deadlines", [.. sections])
         {
             Part = "Deadlines",
+            Printed = [() => page],
             Choices = [ChoiceModel.Text("party", "Party", desk.Value("party"))],
             None = "No date is still to come.",
         };

@@ -68,8 +68,10 @@ internal static class DossierPages
 
         var play = desk.Play(dossier);
         var (one, other) = desk.Named(dossier);
-        return with(new PrintedModel($"{one} – {other}: {name.ToLowerInvariant()}", Lines.Of(page(play), desk.Links))
+        var printed = page(play);
+        return with(new PrintedModel($"{one} – {other}: {name.ToLowerInvariant()}", Lines.Of(printed, desk.Links))
         {
+            Printed = [() => printed],
             Part = "Dossiers",
             Basis = play.Basis,
             Up = new LinkModel($"{one} – {other}", desk.Links.Dossier(dossier)),

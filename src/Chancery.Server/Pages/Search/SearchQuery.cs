@@ -49,8 +49,8 @@ internal static class SearchQuery
     {
         var (at, length) = words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(w => (At: text.IndexOf(w, StringComparison.OrdinalIgnoreCase), w.Length)).Where(f => f.At >= 0).DefaultIfEmpty((0, 0)).Min();
-        var start = Math.Max(0, at - Around);
-        var end = Math.Min(text.Length, at + length + Around);
+        var start = at <= Around ? 0 : text.IndexOf(' ', at - Around, Around) is >= 0 and var blank ? blank + 1 : at;
+        var end = at + length + Around >= text.Length ? text.Length : text.LastIndexOf(' ', at + length + Around, Around) is >= 0 and var last ? last : at + length;
         return new SnippetModel((start > 0 ? "… " : "") + text[start..at], text.Substring(at, length), text[(at + length)..end] + (end < text.Length ? " …" : ""));
     }
 

@@ -35,6 +35,7 @@ internal static class StateOfPlayQuery
             IssuesShown = cards.Shown,
             Sections = [.. BriefPage.Of(play, (one, other), desk.Lines).Sections.Where(s => !AnswersOwed.Contains(s.Heading)).Select(s => Lines.Of(s, desk.Links))],
             Views = Views(desk, dossier),
+            Printed = [() => BriefPage.Of(play, (one, other), desk.Lines), () => DiffPage.Of(desk.Play(dossier, since), play, (one, other), desk.Lines)],
         };
     }
 
