@@ -4,6 +4,7 @@ using Chancery.Dispatches;
 using Chancery.Intake;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
 using NodaTime;
 
 namespace Chancery.Briefing.Tests;
@@ -32,6 +33,17 @@ public sealed class WordFormatTests : IDisposable
         var ledger = Ledgered.Of(Stories.All, h => h with { Url = $"https://test.example/{h.Id}" });
         var read = Assert.Single(Read(Write(ledger, ledger.Day("2025-11-08"))));
         Assert.Equal(("nov", new LocalDate(2025, 11, 8), Stories.November.Dispatch.Text), (read.Title, read.Published, read.Text));
+    }
+
+    [Fact]
+    public void A_line_leads_to_its_dispatch()
+    {
+        var ledger = Ledgered.Of(Stories.All, h => h with { Url = $"https://test.example/{h.Id}" });
+        using var file = WordprocessingDocument.Open(Write(ledger, ledger.Brief("2026-01-31")), isEditable: false);
+        var paragraphs = file.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val == WordStyles.Line).ToList();
+        Assert.NotEmpty(paragraphs);
+        Assert.All(paragraphs, p => Assert.Matches("; Test Wire, [0-9]+ |– Test Wire, [0-9]+ ", p.InnerText));
+        Assert.All(paragraphs, p => Assert.StartsWith("Test Wire, ", Assert.Single(p.Elements<Hyperlink>()).InnerText, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -14,14 +14,10 @@ internal sealed class WordBody(MainDocumentPart main)
     public void Paragraph(string style, string text) => _body.Append(Styled(style, Run(text)));
 
     /// <summary>A paragraph that is a link.</summary>
-    public void Link(string style, string text, string url)
-    {
-        var id = string.Create(CultureInfo.InvariantCulture, $"link{++_links}");
-        main.AddHyperlinkRelationship(new Uri(url), isExternal: true, id);
-        var run = Run(text);
-        run.PrependChild(new RunProperties(new RunStyle { Val = WordStyles.Link }));
-        _body.Append(Styled(style, new Hyperlink(run) { Id = id, History = true }));
-    }
+    public void Link(string style, string text, string url) => _body.Append(Styled(style, Hyperlink(text, url)));
+
+    /// <summary>A paragraph with a link in it.</summary>
+    public void Linked(string style, string before, PageLink link, string after) => _body.Append(Styled(style, Run(before), Hyperlink(link.Words, link.Url), Run(after)));
 
     public Body Done()
     {
@@ -29,7 +25,19 @@ internal sealed class WordBody(MainDocumentPart main)
         return _body;
     }
 
-    private static Paragraph Styled(string style, OpenXmlElement content) => new(new ParagraphProperties(new ParagraphStyleId { Val = style }), content);
+    private Hyperlink Hyperlink(string text, string url)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"link{++_links}");
+        main.AddHyperlinkRelationship(new Uri(url), isExternal: true, id);
+        var run = Run(text);
+        run.PrependChild(new RunProperties(new RunStyle { Val = WordStyles.Link }));
+        return new Hyperlink(run) { Id = id, History = true };
+    }
 
-    private static Run Run(string text) => new(new Text(SafeText.Line(text)) { Space = SpaceProcessingModeValues.Preserve });
+    // The blanks at the ends stay: a link may follow.
+    private static string OnOneLine(string text) => $"{(text.StartsWith(' ') ? " " : "")}{SafeText.Line(text)}{(text.Length > 1 && text.EndsWith(' ') ? " " : "")}";
+
+    private static Paragraph Styled(string style, params OpenXmlElement[] content) => new([new ParagraphProperties(new ParagraphStyleId { Val = style }), .. content]);
+
+    private static Run Run(string text) => new(new Text(OnOneLine(text)) { Space = SpaceProcessingModeValues.Preserve });
 }

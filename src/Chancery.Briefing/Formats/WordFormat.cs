@@ -56,7 +56,7 @@ internal sealed class WordFormat : PageFormat
                 body.Paragraph(WordStyles.Point, item.Head);
                 foreach (var line in item.Lines)
                 {
-                    body.Paragraph(WordStyles.Line, PageText.Line(line));
+                    Line(line, body);
                 }
             }
 
@@ -64,6 +64,21 @@ internal sealed class WordFormat : PageFormat
             {
                 body.Paragraph(WordStyles.Note, section.More);
             }
+        }
+    }
+
+    // The dispatch's name leads to it. Words stand before it, so that the line is no tracker's headline.
+    private static void Line(PageLine line, WordBody body)
+    {
+        var text = PageText.Line(line);
+        var at = line.Dispatch.Length > 0 ? text.LastIndexOf(line.Dispatch, StringComparison.Ordinal) : -1;
+        if (at > 0 && line.Claims.Count > 0 && SafeLinks.To(line.Claims[0].Dispatch, line.Dispatch) is { } link)
+        {
+            body.Linked(WordStyles.Line, text[..at], link, text[(at + line.Dispatch.Length)..]);
+        }
+        else
+        {
+            body.Paragraph(WordStyles.Line, text);
         }
     }
 
