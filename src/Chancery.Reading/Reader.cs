@@ -57,7 +57,7 @@ public sealed class Reader
             new AttributionComponent(data.Attribution, data.Parties, convention),
             new SaidOnComponent(),
             new ActComponent(data.Acts.Lexicon, data.Acts.Scorer, data.Dates),
-            new ReplyComponent(data.Acts.Lexicon),
+            new ReplyComponent(data.Acts.Lexicon, data.Replies),
             new DeadlineComponent(data.Deadlines, data.Dates),
             new HeadlineComponent(data.Headlines, data.Acts.Lexicon, data.Parties));
     }

@@ -20,6 +20,8 @@ switch (args)
         return IssuesCommand.Run(args[1..]);
     case ["kinship", ..]:
         return KinshipCommand.Run(args[1..]);
+    case ["replies", ..]:
+        return RepliesCommand.Run(args[1..]);
     case ["headlines", ..]:
         return HeadlinesCommand.Run(args[1..]);
     case ["headlines-report", var tracker]:

@@ -7,9 +7,12 @@ internal static class Claimants
 {
     public static Parties IssuerOf(Draft draft) => draft.Actors.Issuer?.Parties ?? Parties.None;
 
-    public static Speaker Of(Draft draft, ActCandidate candidate)
+    public static Speaker Of(Draft draft, ActCandidate candidate) => At(draft, candidate.Statement);
+
+    /// <summary>Who vouches for what stands in a statement, by its index; -1 for the dispatch's own voice.</summary>
+    public static Speaker At(Draft draft, int index)
     {
-        var statement = candidate.Statement < 0 ? null : draft.Statements[candidate.Statement];
+        var statement = index < 0 ? null : draft.Statements[index];
         var issuer = IssuerOf(draft);
         if (statement is not null && (issuer.IsEmpty || IsTurn(statement) || IsForeignVoice(statement, issuer)))
         {

@@ -4,6 +4,7 @@ using Chancery.Reading.Attribution;
 using Chancery.Reading.Dates;
 using Chancery.Reading.Exchanges;
 using Chancery.Reading.Exchanges.Headlines;
+using Chancery.Reading.Exchanges.Replies;
 
 namespace Chancery.Reading.Data;
 
@@ -22,6 +23,7 @@ public sealed class ReaderData
         Parties = new PartyDirectory(Actors);
         Attribution = AttributionTables.Load(source, errors);
         Acts = ActTables.Load(source, Parties, errors);
+        Replies = ReplyLexicon.Load(source, errors);
         Headlines = HeadlineLexicon.Load(source, errors);
         Errors = [.. errors];
     }
@@ -45,6 +47,8 @@ public sealed class ReaderData
     internal AttributionTables Attribution { get; }
 
     internal ActTables Acts { get; }
+
+    internal ReplyLexicon Replies { get; }
 
     internal HeadlineLexicon Headlines { get; }
 

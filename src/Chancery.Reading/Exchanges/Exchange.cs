@@ -9,6 +9,11 @@ internal static class Exchange
     /// <summary>Within how many characters one sentence goes on with the exchange of another.</summary>
     public const int Nearby = 300;
 
+    /// <summary>Within how many characters two tellings of one debt are one.</summary>
+    public const int Beside = 80;
+
+    /// <summary>How far from what was asked its acknowledgement is told.</summary>
+    public const int Linked = 800;
 
     public static bool Asks(Act act) =>
         act.Kind is ActKind.Propose or ActKind.Request or ActKind.Invite or ActKind.Message or ActKind.Offer
@@ -83,7 +88,7 @@ internal static class Exchange
 
     /// <summary>The act nearest to <paramref name="at"/> by which <paramref name="waiter"/> put a proposal or request to somebody.</summary>
     public static Act? AskedBy(List<Act> acts, Parties waiter, Span at) =>
-        acts.Where(a => Asks(a) && !a.To.IsEmpty && a.By.Any(waiter.Contains)).MinBy(a => Math.Abs(a.Span.Start - at.Start));
+        acts.Where(a => Asks(a) && !a.To.IsEmpty && a.By.Any(waiter.Contains) && Math.Abs(a.Span.Start - at.Start) < Linked).MinBy(a => Math.Abs(a.Span.Start - at.Start));
 
     private static bool Between(Act act, Parties by, Parties to) =>
         act.By.Any(to.Contains) && (act.To.IsEmpty || act.To.Any(by.Contains));

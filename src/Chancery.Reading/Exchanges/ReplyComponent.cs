@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using Chancery.Dispatches;
 using Chancery.Reading.Acts;
+using Chancery.Reading.Exchanges.Replies;
 
 namespace Chancery.Reading.Exchanges;
 
 /// <summary>Which answers the dispatch shows as given, and which as still owed: linked to the act that they answer.</summary>
-internal sealed class ReplyComponent(ActLexicon lexicon) : Component
+internal sealed class ReplyComponent(ActLexicon lexicon, ReplyLexicon replies) : Component
 {
+    private const int LongestSpan = 240;
+
     public override Layers Needs => Layers.Trees | Layers.Actors | Layers.Dates | Layers.Statements | Layers.Acts;
 
     public override Layers Adds => Layers.Exchanges;
@@ -15,8 +18,14 @@ internal sealed class ReplyComponent(ActLexicon lexicon) : Component
     {
         LinkAnswers(draft.Acts);
         var owed = new List<ReplyOwed>();
-        foreach (var reply in Shown(draft).OrderBy(r => r.Span.Start))
+        var finder = new ReplyFinder(draft, lexicon, replies);
+        foreach (var reply in Shown(draft, finder.Ruled).Concat(Learnt(draft, finder)).OrderBy(r => r.Span.Start))
         {
+            if (owed.Exists(o => IsTurned(o, reply)))
+            {
+                continue;
+            }
+
             var asked = reply.Act is null && !IsGoingOn(owed, reply) ? Exchange.Asked(draft.Acts, (reply.By, reply.To, reply.Issues), reply.Span) : null;
             Join(owed, asked is null ? reply : reply with { Act = asked.Id, Since = asked.When, Issues = asked.Issues.IsEmpty ? reply.Issues : asked.Issues });
         }
@@ -45,14 +54,13 @@ internal sealed class ReplyComponent(ActLexicon lexicon) : Component
     }
 
     // From the words that show a reply as awaited, then from acts that say that none was given or that a proposal is being looked at.
-    private IEnumerable<ReplyOwed> Shown(Draft draft)
+    private IEnumerable<ReplyOwed> Shown(Draft draft, List<ActCandidate> ruled)
     {
-        var scene = ActComponent.SceneOf(draft, lexicon);
-        foreach (var candidate in new ActFinder(draft, lexicon, lexicon.Owed, scene).Find(0, draft.Text.Sentences.Length))
+        foreach (var candidate in ruled)
         {
             if (candidate.Row.Has(ActFlags.Waiter))
             {
-                if (Exchange.AskedBy(draft.Acts, candidate.By, candidate.Span) is { } asked)
+                if (candidate.Status != ActStatus.Possible && Exchange.AskedBy(draft.Acts, candidate.By, candidate.Span) is { } asked)
                 {
                     yield return Owed(asked.To, candidate.By, candidate.Row.State ?? ReplyState.None, candidate.Span.Cover(asked.Span)) with
                     {
@@ -76,10 +84,46 @@ internal sealed class ReplyComponent(ActLexicon lexicon) : Component
 
         foreach (var act in draft.Acts)
         {
-            if (Exchange.StateAfter(act) is { } state && !act.To.IsEmpty)
+            if (Exchange.StateAfter(act) is { } state && !act.To.IsEmpty && IsToSomethingAsked(draft, act))
             {
                 yield return Owed(act.By, act.To, state, act.Span) with { Issues = act.Issues, Claimant = act.Claimant, Because = act.Because };
             }
+        }
+    }
+
+    // 'Malawi confirmed its first infections' acknowledges nothing that was put to it.
+    private bool IsToSomethingAsked(Draft draft, Act act)
+    {
+        foreach (ref readonly var token in draft.Text.Tokens)
+        {
+            if (token.Start >= act.Span.End)
+            {
+                break;
+            }
+
+            if (token.Start >= act.Span.Start && act.Kind == ActKind.Acknowledge && replies.ClassesOf(token.Lemma ?? "").Contains("ask"))
+            {
+                return true;
+            }
+        }
+
+        return Exchange.Asked(draft.Acts, (act.By, act.To, act.Issues), act.Span) is { Kind: not ActKind.Offer } asked && Math.Abs(asked.Span.Start - act.Span.Start) < (act.Kind == ActKind.Reply ? Exchange.Linked : Exchange.Nearby);
+    }
+
+    // What a learnt choice sees beyond the words of the tables.
+    private IEnumerable<ReplyOwed> Learnt(Draft draft, ReplyFinder finder)
+    {
+        foreach (var chosen in finder.Find())
+        {
+            var span = draft.SpanOf(draft.Text.Sentences[chosen.Option.Sentence]);
+            span = span.Length > LongestSpan ? new Span(span.Start, span.Start + LongestSpan) : span;
+            yield return Owed(chosen.Option.By.Parties, chosen.Option.To.Parties, chosen.State, span) with
+            {
+                Issues = IssuesAt(draft, span),
+                Claimant = Claimants.At(draft, finder.StatementAt(chosen.Option)),
+                Confidence = replies.ConfidenceOf(chosen.Lead),
+                Because = "reply-weights.csv",
+            };
         }
     }
 
@@ -101,7 +145,7 @@ internal sealed class ReplyComponent(ActLexicon lexicon) : Component
     // One entry for each exchange: what is known of it most is what it has come to.
     private static void Join(List<ReplyOwed> owed, ReplyOwed reply)
     {
-        var same = owed.FindLastIndex(o => o.By.SetEquals(reply.By) && o.To.SetEquals(reply.To) && IsOne(o, reply));
+        var same = owed.FindLastIndex(o => o.By.Any(reply.By.Contains) && o.To.Any(reply.To.Contains) && (IsOne(o, reply) || IsActs(reply) || IsBeside(o.Span, reply.Span)));
         if (same < 0)
         {
             owed.Add(reply);
@@ -125,6 +169,14 @@ internal sealed class ReplyComponent(ActLexicon lexicon) : Component
     // 'No substantive answer; it is being considered' is acknowledged; whatever was said of it beats silence.
     private static ReplyState Further(ReplyState one, ReplyState other) =>
         one == ReplyState.Acknowledged || other == ReplyState.Acknowledged ? ReplyState.Acknowledged : (ReplyState)Math.Max((int)one, (int)other);
+
+    // The same words, or an act close by, that would put the other side in debt.
+    private static bool IsTurned(ReplyOwed known, ReplyOwed reply) =>
+        known.By.SetEquals(reply.To) && known.To.SetEquals(reply.By) && (known.Span.Overlaps(reply.Span) || (IsActs(reply) && reply.Span.Start - known.Span.End < Exchange.Nearby));
+
+    private static bool IsActs(ReplyOwed reply) => reply.Because.StartsWith("acts.csv", StringComparison.Ordinal);
+
+    private static bool IsBeside(Span one, Span other) => other.Start < one.End + Exchange.Beside && one.Start < other.End + Exchange.Beside;
 
     // The same act's, or one that names no other issue: 'we await an answer on X … no answer has come'.
     private static bool IsOne(ReplyOwed known, ReplyOwed reply) =>
