@@ -7,17 +7,15 @@ internal sealed class Ranker
 {
     private const int Epochs = 10;
     private const double Rate = 0.05;
-    private const double UsualPenalty = 0.03;
+    private const double Penalty = 0.03;
     private const int RareBelow = 4;
     private const int Scale = 100;
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
-    private readonly double _penalty;
     private readonly double[] _weights;
     private readonly double[] _squares;
 
-    private Ranker(IReadOnlyList<RankedGroup> groups, double penalty)
+    private Ranker(IReadOnlyList<RankedGroup> groups)
     {
-        _penalty = penalty;
         foreach (var feature in groups.SelectMany(g => g.Features.SelectMany(f => f)).GroupBy(f => f, StringComparer.Ordinal).Where(g => g.Count() >= RareBelow).Select(g => g.Key))
         {
             _index[feature] = _index.Count;
@@ -27,9 +25,9 @@ internal sealed class Ranker
         Array.Fill(_squares, 1e-6);
     }
 
-    public static Ranker Train(IReadOnlyList<RankedGroup> groups, double penalty = UsualPenalty)
+    public static Ranker Train(IReadOnlyList<RankedGroup> groups)
     {
-        var model = new Ranker(groups, penalty);
+        var model = new Ranker(groups);
         var prepared = groups.Where(g => g.Worth.Max() > 0).Select(g => (Features: g.Features.Select(model.Known).ToArray(), Wanted: Wanted(g.Worth))).ToArray();
         var order = Enumerable.Range(0, prepared.Length).ToArray();
         var shuffler = new Random(1);
@@ -98,7 +96,7 @@ internal sealed class Ranker
 
         foreach (var feature in features)
         {
-            var gradient = pull - _penalty * _weights[feature];
+            var gradient = pull - Penalty * _weights[feature];
             _squares[feature] += gradient * gradient;
             _weights[feature] += Rate * gradient / Math.Sqrt(_squares[feature]);
         }

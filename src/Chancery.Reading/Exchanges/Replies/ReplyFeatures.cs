@@ -1,7 +1,7 @@
 using Chancery.Dispatches;
 using Chancery.Language;
 using Chancery.Reading.Acts;
-using Chancery.Reading.Acts.Topics;
+using Chancery.Reading.Acts.Ranking;
 
 namespace Chancery.Reading.Exchanges.Replies;
 

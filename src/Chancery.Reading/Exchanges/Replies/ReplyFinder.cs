@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
 using Chancery.Dispatches;
 using Chancery.Reading.Acts;
-using Chancery.Reading.Acts.Topics;
+using Chancery.Reading.Acts.Ranking;
 
 namespace Chancery.Reading.Exchanges.Replies;
 

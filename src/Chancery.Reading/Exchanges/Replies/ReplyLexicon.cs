@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Chancery.Dispatches;
-using Chancery.Reading.Acts.Topics;
+using Chancery.Reading.Acts.Ranking;
 using Chancery.Reading.Data;
 
 namespace Chancery.Reading.Exchanges.Replies;

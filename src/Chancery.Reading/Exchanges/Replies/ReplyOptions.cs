@@ -1,6 +1,4 @@
-using Chancery.Dispatches;
 using Chancery.Language;
-using Chancery.Reading.Actors;
 using Chancery.Reading.Acts;
 
 namespace Chancery.Reading.Exchanges.Replies;
