@@ -25,6 +25,9 @@ internal sealed class Draft(Dispatch dispatch, AnnotatedText text)
     /// <summary>The encounter that the dispatch tells of; null until acts are read.</summary>
     public Reading.Acts.Scene? Scene { get; set; }
 
+    /// <summary>Those whose joint text the dispatch is; null where it is nobody's.</summary>
+    public Speaker? Authors { get; set; }
+
     public List<Act> Acts { get; } = [];
 
     public List<ReplyOwed> RepliesOwed { get; } = [];

@@ -2,7 +2,7 @@ using Chancery.Dispatches;
 
 namespace Chancery.Reading.Acts;
 
-/// <summary>Who vouches for an act: the issuer of a release, whoever has the turn in a transcript, in a story the speaker in whose words it stands, else the outlet.</summary>
+/// <summary>Who vouches for an act: the authors of a joint text, the issuer of a release, whoever has the turn in a transcript, in a story the speaker in whose words it stands, else the outlet.</summary>
 internal static class Claimants
 {
     public static Parties IssuerOf(Draft draft) => draft.Actors.Issuer?.Parties ?? Parties.None;
@@ -19,7 +19,7 @@ internal static class Claimants
             return statement.Statement.Speaker;
         }
 
-        return issuer.IsEmpty ? Speaker.Outlet : new Speaker(draft.Dispatch.Outlet ?? issuer[0].Value, issuer);
+        return draft.Authors ?? (issuer.IsEmpty ? Speaker.Outlet : new Speaker(draft.Dispatch.Outlet ?? issuer[0].Value, issuer));
     }
 
     // A reporter's or another government's own words in a release are theirs.

@@ -14,9 +14,16 @@ internal sealed class ReleaseReader(Draft draft, SpeechView view, SpeakerResolve
         return form.Kind switch
         {
             ReleaseKind.OwnWords => Paragraphs(form, SpeakerOf(form), SpeechMode.Direct),
-            ReleaseKind.Joint => Paragraphs(form, Together(form), SpeechMode.Indirect),
+            ReleaseKind.Joint => Joint(form),
             _ => Posted() is { } writer ? Paragraphs(form with { Body = 0..view.Paragraphs.Count, Form = "a post in the first person" }, writer, SpeechMode.Direct) : [],
         };
+    }
+
+    private List<StatementParts> Joint(ReleaseForm form)
+    {
+        var authors = Together(form);
+        draft.Authors = authors.Parties.Count > 1 ? authors.ToSpeaker() : null;
+        return Paragraphs(form, authors, SpeechMode.Indirect);
     }
 
     /// <summary>Who writes a post in the first person: whom the title says, or whose account it is; null where it is no such post.</summary>

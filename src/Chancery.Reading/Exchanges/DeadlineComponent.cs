@@ -1,4 +1,5 @@
 using Chancery.Dispatches;
+using Chancery.Reading.Acts;
 using Chancery.Reading.Dates;
 
 namespace Chancery.Reading.Exchanges;
@@ -73,21 +74,6 @@ internal sealed class DeadlineComponent(DeadlineLexicon lexicon, DateLexicon dat
         return found?.Id;
     }
 
-    // A release speaks for its issuer, a transcript's turn for whoever has it, a story for the speaker in whose words the clause lies.
-    private static Speaker Claimant(Draft draft, Span span)
-    {
-        var issuer = draft.Actors.Issuer is { Parties.IsEmpty: false } known ? known.ToSpeaker() : null;
-        foreach (var statement in draft.Statements)
-        {
-            foreach (var content in statement.Statement.Content)
-            {
-                if (content.Contains(span.Start) && (issuer is null || statement is { CueToken: < 0, Statement.Mode: SpeechMode.Direct }))
-                {
-                    return statement.Statement.Speaker;
-                }
-            }
-        }
-
-        return issuer ?? Speaker.Outlet;
-    }
+    private static Speaker Claimant(Draft draft, Span span) =>
+        Claimants.At(draft, draft.Statements.FindIndex(s => s.Statement.Content.Any(c => c.Contains(span.Start))));
 }
