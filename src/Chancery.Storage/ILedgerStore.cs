@@ -31,6 +31,9 @@ public interface ILedgerStore : IDisposable
     /// <summary>The recordings after a sequence, in order.</summary>
     IEnumerable<Recording> Recordings(long after = 0);
 
+    /// <summary>The recording of this sequence; null where there is none.</summary>
+    Recording? RecordingAt(long sequence);
+
     /// <summary>The recordings of judgements, in order.</summary>
     IReadOnlyList<Recording> Judgements(long known);
 

@@ -46,10 +46,13 @@ public abstract class LedgerStoreContract
         foreach (var recording in store.Recordings())
         {
             Assert.Null(Chain.Fault(head, recording));
+            var alone = store.RecordingAt(recording.Sequence)!;
+            Assert.Equal((recording.Sequence, recording.Hash, recording.Previous, recording.Time), (alone.Sequence, alone.Hash, alone.Previous, alone.Time));
             head = Chain.HeadOf(recording);
         }
 
         Assert.Equal(head, store.Head());
+        Assert.Null(store.RecordingAt(head.Sequence + 1));
     }
 
     [Fact]

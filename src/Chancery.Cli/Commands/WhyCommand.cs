@@ -24,7 +24,7 @@ internal static class WhyCommand
             return null;
         }
 
-        var recorded = session.Store.Recordings(held.Sequence - 1).First();
+        var recorded = session.Store.RecordingAt(held.Sequence)!;
         return WhyPage.Of(new WhyAnswer(held, recorded, session.Queries.JudgementsOn(id), session.Queries.DerivedFrom(held, session.Play)), session.Queries.Text(held.Claim.Dispatch));
     }
 }

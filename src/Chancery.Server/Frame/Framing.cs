@@ -74,7 +74,7 @@ internal static class Framing
             return null;
         }
 
-        return desk.Store.Recordings(sequence - 1).FirstOrDefault() is { } recorded
+        return desk.Store.RecordingAt(sequence) is { } recorded
             ? new Notice($"{Recorded.What(recorded.Note.Entry)}, recorded as {sequence} by {recorded.Note.Author}", recorded.Note.Entry is Ledger.Judgement and not Ledger.JudgementWithdrawn ? sequence : null)
             : null;
     }

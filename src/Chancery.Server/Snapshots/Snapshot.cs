@@ -11,6 +11,12 @@ namespace Chancery.Server.Snapshots;
 /// </summary>
 internal sealed class Snapshot
 {
+    /// <summary>So many folds are held; a desk that has looked at more days than that starts anew.</summary>
+    private const int MostPlays = 800;
+
+    /// <summary>A fold that nobody asked for during so many snapshots is not carried on.</summary>
+    private const int MostIdle = 30;
+
     /// <summary>As many as the first page shows.</summary>
     public const int DossiersWarmed = 24;
 
@@ -19,7 +25,7 @@ internal sealed class Snapshot
     private readonly Lazy<IReadOnlyList<DossierExtent>> _dossiers;
     private readonly Lazy<Dictionary<Dossier, DossierExtent>> _extents;
     private readonly ConcurrentDictionary<Dossier, Lazy<IReadOnlyList<HeldClaim>>> _claims = new();
-    private readonly ConcurrentDictionary<PlayKey, Lazy<StateOfPlay>> _plays = new();
+    private readonly ConcurrentDictionary<PlayKey, HeldPlay> _plays = new();
 
     public Snapshot(StorePool pool, long known)
     {
@@ -42,8 +48,7 @@ internal sealed class Snapshot
     public IReadOnlyList<HeldClaim> Claims(Dossier dossier) =>
         _claims.GetOrAdd(dossier, d => new(() => Read(q => q.Claims(d)))).Value;
 
-    public StateOfPlay Play(Dossier dossier, Question question) =>
-        _plays.GetOrAdd(new(dossier, question with { Known = 0 }), _ => new(() => StateOfPlayFold.Fold(dossier, Claims(dossier), question, (_queries.Issues, Head.Hash)))).Value;
+    public StateOfPlay Play(Dossier dossier, Question question) => Held(dossier, question, idle: 0).Ask();
 
     /// <summary>Folds the fullest dossiers as they stand on a day.</summary>
     public void Warm(LocalDate asOf)
@@ -59,23 +64,33 @@ internal sealed class Snapshot
     public void Inherit(Snapshot earlier, bool warm)
     {
         var sameJudgements = earlier._queries.LastJudgement == _queries.LastJudgement;
-        foreach (var (key, play) in earlier._plays.Where(p => p.Value.IsValueCreated))
+        foreach (var (key, play) in earlier._plays.Where(p => p.Value.IsFolded && p.Value.Idle < MostIdle))
         {
             if (sameJudgements && Same(earlier, key.Dossier))
             {
                 _claims.TryAdd(key.Dossier, earlier._claims[key.Dossier]);
-                var basis = play.Value.Basis with { Head = Head.Hash, Question = key.Question with { Known = Head.Sequence } };
-                _plays.TryAdd(key, new(play.Value with { Basis = basis }));
+                var basis = play.Play.Basis with { Head = Head.Hash, Question = key.Question with { Known = Head.Sequence } };
+                _plays.TryAdd(key, new HeldPlay(play.Idle + 1, () => play.Play with { Basis = basis }, folded: true));
             }
             else if (warm)
             {
-                Play(key.Dossier, key.Question with { Known = Head.Sequence });
+                _ = Held(key.Dossier, key.Question with { Known = Head.Sequence }, play.Idle + 1).Play;
             }
         }
     }
 
     private bool Same(Snapshot earlier, Dossier dossier) =>
         _extents.Value.TryGetValue(dossier, out var now) && earlier._extents.Value.TryGetValue(dossier, out var then) && now == then;
+
+    private HeldPlay Held(Dossier dossier, Question question, int idle)
+    {
+        if (_plays.Count > MostPlays)
+        {
+            _plays.Clear();
+        }
+
+        return _plays.GetOrAdd(new(dossier, question with { Known = 0 }), _ => new(idle, () => StateOfPlayFold.Fold(dossier, Claims(dossier), question, (_queries.Issues, Head.Hash))));
+    }
 
     private T Read<T>(Func<LedgerQueries, T> question)
     {
@@ -84,4 +99,23 @@ internal sealed class Snapshot
     }
 
     private readonly record struct PlayKey(Dossier Dossier, Question Question);
+
+    /// <summary>A fold, and for how many snapshots nobody has asked for it.</summary>
+    private sealed class HeldPlay(int idle, Func<StateOfPlay> fold, bool folded = false)
+    {
+        private readonly Lazy<StateOfPlay> _play = new(fold);
+        private volatile int _idle = idle;
+
+        public int Idle => _idle;
+
+        public bool IsFolded => folded || _play.IsValueCreated;
+
+        public StateOfPlay Play => _play.Value;
+
+        public StateOfPlay Ask()
+        {
+            _idle = 0;
+            return _play.Value;
+        }
+    }
 }

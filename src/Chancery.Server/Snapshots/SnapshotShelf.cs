@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
 
@@ -63,13 +64,18 @@ internal sealed class SnapshotKeeper(SnapshotShelf shelf, IClock clock) : Backgr
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>While much is added, preparing rests so many times as long as it worked.</summary>
+    private const int RestPerWork = 6;
+
     private LocalDate? _warmed;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause);
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        var rest = Pause;
+        while (!stoppingToken.IsCancellationRequested)
         {
+            await Task.Delay(rest, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var began = Stopwatch.GetTimestamp();
             try
             {
                 var snapshot = shelf.Turn(warm: true);
@@ -83,6 +89,8 @@ internal sealed class SnapshotKeeper(SnapshotShelf shelf, IClock clock) : Backgr
             {
                 // Every page says so itself; the next look may find it well again.
             }
+
+            rest = TimeSpan.FromTicks(Math.Max(Pause.Ticks, Stopwatch.GetElapsedTime(began).Ticks * RestPerWork));
         }
     }
 }

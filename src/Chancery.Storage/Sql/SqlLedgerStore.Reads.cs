@@ -39,6 +39,11 @@ internal sealed partial class SqlLedgerStore
         }
     }
 
+    public Recording? RecordingAt(long sequence) => Guarded(() => _session.Rows(
+        "SELECT seq, ticks, author, reason, entry, hash FROM recordings WHERE seq = @p0", Recording, sequence)).FirstOrDefault() is { } found
+            ? found with { Previous = Head(sequence - 1).Hash }
+            : null;
+
     public IReadOnlyList<Recording> Judgements(long known) => Guarded(() => _session.Rows(
         "SELECT c.seq, c.ticks, c.author, c.reason, c.entry, c.hash FROM judgements j JOIN recordings c ON c.seq = j.seq WHERE j.seq <= @p0 ORDER BY j.seq", Recording, known));
 

@@ -20,7 +20,7 @@ internal static class ClaimQuery
 
     private static ClaimModel Model(Desk desk, HeldClaim held)
     {
-        var recorded = desk.Store.Recordings(held.Sequence - 1).First();
+        var recorded = desk.Store.RecordingAt(held.Sequence)!;
         var what = ClaimWords.What(held.Claim);
         return new ClaimModel(held.Claim is StatementClaim ? $"{held.Claim.Claimant.Name} {what}" : what, held.Id.ToString())
         {
