@@ -64,6 +64,7 @@ public sealed class TestDesk : IAsyncDisposable
         Client?.Dispose();
         if (_app is not null)
         {
+            await _app.StopAsync();
             await _app.DisposeAsync();
         }
 

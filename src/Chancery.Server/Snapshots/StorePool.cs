@@ -9,15 +9,27 @@ namespace Chancery.Server.Snapshots;
 internal sealed class StorePool(string ledger, IClock clock) : IDisposable
 {
     private readonly ConcurrentBag<ILedgerStore> _idle = [];
+    private volatile bool _closed;
 
     public string Ledger => ledger;
 
     public StoreLease Rent() => new(this, _idle.TryTake(out var store) ? store : Ledgers.Open(ledger, clock));
 
-    internal void Return(ILedgerStore store) => _idle.Add(store);
+    internal void Return(ILedgerStore store)
+    {
+        if (_closed)
+        {
+            store.Dispose();
+        }
+        else
+        {
+            _idle.Add(store);
+        }
+    }
 
     public void Dispose()
     {
+        _closed = true;
         while (_idle.TryTake(out var store))
         {
             store.Dispose();
