@@ -26,6 +26,8 @@ switch (args)
         return HeadlinesCommand.Run(args[1..]);
     case ["headlines-report", var tracker]:
         return HeadlinesCommand.Report(tracker);
+    case ["weis", var records]:
+        return WeisReport.Run(records);
     case ["plover", var sentences]:
         return PloverReport.Run(sentences);
 }
