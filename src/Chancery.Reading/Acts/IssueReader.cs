@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Dispatches;
+using Chancery.Language;
 using Chancery.Reading.Acts.Ranking;
 using Chancery.Reading.Acts.Topics;
 
@@ -56,7 +57,7 @@ internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, Ac
             phrases.AddRange(_phrases.In(0, Math.Min(first, Lead), actors));
         }
 
-        return phrases;
+        return [.. phrases.Where((p, i) => !IsThin(p, i + 1 < phrases.Count && phrases[i + 1].Head == p.Head && phrases[i + 1].Form == TopicForm.Long))];
     }
 
     /// <summary>What is plain about a phrase, for training.</summary>
@@ -85,6 +86,18 @@ internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, Ac
         }
 
         return (first, second);
+    }
+
+    // A bare noun where a longer phrase says more, or that says nothing by itself ('person', 'side').
+    private bool IsThin(TopicPhrase phrase, bool hasLonger)
+    {
+        if (phrase.Form != TopicForm.Short || phrase.Names[0].Contains(' ', StringComparison.Ordinal) || trees.Text[phrase.Head].Upos != UniversalTag.Noun)
+        {
+            return false;
+        }
+
+        var lemma = trees.Lemma(phrase.Head);
+        return lexicon.Is("no-issue", lemma) || lexicon.TopicNouns.Of(lemma) == "never" || hasLonger;
     }
 
     private static bool IsEncounter(ActCandidate act) => act.Kind is ActKind.Meet or ActKind.Call or ActKind.Consult or ActKind.Visit;

@@ -24,7 +24,7 @@ internal sealed class TopicPhrases(Draft draft, Trees trees)
                 heads++;
                 AddForms(token, phrases);
             }
-            else if (trees.Text[token].Upos == UniversalTag.Verb && trees.RelationOf(token) is not (Relation.Root or Relation.Parataxis))
+            else if (trees.Text[token].Upos == UniversalTag.Verb && trees.Text[token].Xpos is "VB" or "VBG" && trees.RelationOf(token) is not (Relation.Root or Relation.Parataxis))
             {
                 AddDeed(token, phrases);
             }
