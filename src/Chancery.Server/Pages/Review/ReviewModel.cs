@@ -8,6 +8,9 @@ internal sealed record ReviewModel(string Shown, IReadOnlyList<ReviewItem> Items
     public required IReadOnlyList<LinkModel> Dossiers { get; init; }
     public required string Dossier { get; init; }
 
+    /// <summary>Rulings whose claims a newer reading changed or no longer has.</summary>
+    public required IReadOnlyList<SectionModel> Again { get; init; }
+
     /// <summary>What people ruled last.</summary>
     public required IReadOnlyList<RulingModel> Latest { get; init; }
 }
