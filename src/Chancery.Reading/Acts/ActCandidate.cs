@@ -43,4 +43,4 @@ internal sealed record ActCandidate
 }
 
 /// <summary>A candidate with its score: the higher, the likelier it is right.</summary>
-internal sealed record ScoredAct(ActCandidate Candidate, int Score);
+internal sealed record ScoredAct(ActCandidate Candidate, int Score, PartyGround Ground);

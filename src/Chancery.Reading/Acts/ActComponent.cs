@@ -16,7 +16,7 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer, DateLex
     {
         foreach (var scored in Scored(draft))
         {
-            draft.Acts.Add(ToAct(draft, scored.Candidate, scored.Score));
+            draft.Acts.Add(ToAct(draft, scored));
         }
     }
 
@@ -35,7 +35,8 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer, DateLex
             var (best, score) = ActChooser.Choose(alternatives);
             if (scorer.Keeps(score))
             {
-                found.Add(new ScoredAct(details.Complete(dates.Complete(search.Complete(trigger, alternatives[best]))), score));
+                var candidate = details.Complete(dates.Complete(search.Complete(trigger, alternatives[best])));
+                found.Add(new ScoredAct(candidate, score, GroundOf(scene, candidate)));
             }
         }
 
@@ -81,8 +82,19 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer, DateLex
         return scene;
     }
 
-    private Act ToAct(Draft draft, ActCandidate candidate, int score)
+    /// <summary>What the candidate's parties rest on.</summary>
+    private static PartyGround GroundOf(Scene scene, ActCandidate candidate)
     {
+        var understood = candidate.BySlot == "scene" || (candidate.ToSlot == "scene" && !candidate.To.IsEmpty);
+        var met = scene.Participants;
+        return !understood ? PartyGround.Named
+            : candidate.By.All(met.Contains) && candidate.To.All(met.Contains) ? PartyGround.Encounter
+            : candidate.To.IsEmpty ? PartyGround.Named : PartyGround.Understood;
+    }
+
+    private Act ToAct(Draft draft, ScoredAct scored)
+    {
+        var candidate = scored.Candidate;
         var statement = candidate.Statement < 0 ? null : draft.Statements[candidate.Statement].Statement;
         return new Act
         {
@@ -102,7 +114,7 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer, DateLex
             Statement = statement?.Id,
             Via = statement?.Via ?? [],
             Plover = candidate.Row.Plover.Length > 0 ? candidate.Row.Plover : lexicon.Traits(candidate.Kind).Plover,
-            Confidence = scorer.ConfidenceOf(score),
+            Confidence = scorer.ConfidenceOf(scored.Score, scored.Ground),
             Because = "acts.csv " + candidate.Row.Id,
         };
     }

@@ -18,7 +18,7 @@ internal sealed class ActMerger(ActLexicon lexicon, Scene scene)
             }
             else
             {
-                kept[same] = new ScoredAct(Clearer(kept[same].Candidate, candidate.Candidate), Math.Max(kept[same].Score, candidate.Score));
+                kept[same] = new ScoredAct(Clearer(kept[same].Candidate, candidate.Candidate), Math.Max(kept[same].Score, candidate.Score), kept[same].Ground);
             }
         }
 

@@ -10,10 +10,10 @@ namespace Chancery.Reading.Acts;
 /// </summary>
 internal sealed class ActScorer
 {
-    private readonly (int Score, int Hundredths)[] _confidence;
+    private readonly (PartyGround Ground, int Score, int Hundredths)[] _confidence;
     private readonly int _threshold;
 
-    public ActScorer(ActWeights weights, int threshold, (int Score, int Hundredths)[] confidence) =>
+    public ActScorer(ActWeights weights, int threshold, (PartyGround Ground, int Score, int Hundredths)[] confidence) =>
         (Weights, _threshold, _confidence) = (weights, threshold, confidence);
 
     public ActWeights Weights { get; }
@@ -22,7 +22,7 @@ internal sealed class ActScorer
     {
         var rows = source.Table("act-weights.csv", new TableSchema(["kind", "name", "value"], []), errors).Rows;
         var weights = new Dictionary<string, int>(StringComparer.Ordinal);
-        var confidence = new List<(int, int)>();
+        var confidence = new List<(PartyGround, int Score, int)>();
         var threshold = int.MinValue;
         foreach (var row in rows)
         {
@@ -32,27 +32,30 @@ internal sealed class ActScorer
                 continue;
             }
 
+            void Add(PartyGround ground) => confidence.Add((ground, int.Parse(row["name"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), value));
             switch (row["kind"])
             {
                 case "weight": weights[row["name"]] = value; break;
                 case "threshold": threshold = value; break;
-                case "confidence": confidence.Add((int.Parse(row["name"], CultureInfo.InvariantCulture), value)); break;
-                default: errors.Add(row.Error("kind is weight, threshold or confidence")); break;
+                case "named": Add(PartyGround.Named); break;
+                case "encounter": Add(PartyGround.Encounter); break;
+                case "understood": Add(PartyGround.Understood); break;
+                default: errors.Add(row.Error("kind is weight, threshold, named, encounter or understood")); break;
             }
         }
 
-        return new ActScorer(new ActWeights(weights), threshold, [.. confidence.OrderBy(c => c.Item1)]);
+        return new ActScorer(new ActWeights(weights), threshold, [.. confidence.OrderBy(c => c.Score)]);
     }
 
     public bool Keeps(int score) => score >= _threshold;
 
-    /// <summary>The share of acts with such a score that were right when it was measured.</summary>
-    public Confidence ConfidenceOf(int score)
+    /// <summary>The share of acts with such a score, whose parties rest on the same, that were right when it was measured.</summary>
+    public Confidence ConfidenceOf(int score, PartyGround ground)
     {
-        var hundredths = 50;
-        foreach (var (from, value) in _confidence)
+        var hundredths = 0;
+        foreach (var (of, from, value) in _confidence)
         {
-            hundredths = score >= from ? value : hundredths;
+            hundredths = of == ground && (score >= from || hundredths == 0) ? value : hundredths;
         }
 
         return new Confidence(hundredths);

@@ -27,7 +27,9 @@ internal static class ActsCommand
         Console.WriteLine($"{task.Gold.Count} dispatches, {task.Acts} gold acts; {samples.Count} triggers, {samples.Sum(s => s.Readings.Count)} readings, {task.Names.Count} features");
         Console.WriteLine($"{Label(task, Train(task, -1))} acts have a right reading");
         var scored = LeaveOut(drafts, task);
-        var measured = scored.Where(s => !s.Gold.OnlyLearnt).ToList();
+
+        // The gold readings tell how much a careful reader takes from a dispatch; a random sample of releases would ask for less.
+        var measured = scored.Where(s => s.Gold is { OnlyLearnt: false, Collection: not "annotated" }).ToList();
         var threshold = Calibration.Threshold([.. measured.SelectMany(s => s.Acts.Zip(s.Right, (a, r) => (a.Score, r)))], measured.Sum(s => s.Gold.Acts.Count));
         var table = Report(scored, threshold);
         var weights = Weights(Train(task, -1), task.Names);
@@ -73,26 +75,30 @@ internal static class ActsCommand
         return scored;
     }
 
-    private static List<(int From, int Hundredths, int Size)> Report(List<ScoredDispatch> scored, int threshold)
+    private static List<(PartyGround Ground, int From, int Hundredths)> Report(List<ScoredDispatch> scored, int threshold)
     {
         var scores = new ActScores();
-        var kept = new List<(int Score, bool IsRight)>();
+        var kept = new List<(PartyGround Ground, int Score, bool IsRight)>();
         foreach (var (dispatch, acts, _) in scored)
         {
             var over = acts.Where(a => a.Score >= threshold).ToList();
             var right = scores.Add(dispatch, over);
             if (!dispatch.OnlyLearnt)
             {
-                kept.AddRange(over.Zip(right, (a, r) => (a.Score, r)));
+                kept.AddRange(over.Zip(right, (a, r) => (a.Ground, a.Score, r)));
             }
         }
 
         Console.WriteLine($"left out, {Folds} folds, threshold {threshold}");
         scores.Print("left out");
-        var table = Calibration.Table(kept);
-        foreach (var (from, hundredths, size) in table)
+        var table = new List<(PartyGround, int, int)>();
+        foreach (var ground in Enum.GetValues<PartyGround>())
         {
-            Console.WriteLine($"score >= {from,5}: right {hundredths,3} % of {size}");
+            foreach (var (from, hundredths, size) in Calibration.Table([.. kept.Where(k => k.Ground == ground).Select(k => (k.Score, k.IsRight))]))
+            {
+                Console.WriteLine($"{ground,-10} score >= {from,5}: right {hundredths,3} % of {size}");
+                table.Add((ground, from, hundredths));
+            }
         }
 
         return table;
@@ -101,16 +107,16 @@ internal static class ActsCommand
     private static List<KeyValuePair<string, int>> Weights(ChoiceModel model, List<string> names) =>
         [.. names.Select((n, i) => KeyValuePair.Create(n, model.Hundredths(i))).Where(w => w.Value != 0)];
 
-    private static void Write(string path, List<KeyValuePair<string, int>> weights, int threshold, List<(int From, int Hundredths, int Size)> table)
+    private static void Write(string path, List<KeyValuePair<string, int>> weights, int threshold, List<(PartyGround Ground, int From, int Hundredths)> table)
     {
         using var writer = new StreamWriter(path) { NewLine = "\n" };
         writer.WriteLine("# Weights of the model that chooses acts (in hundredths), the score from which an act is kept, and the confidence from a score on.");
         writer.WriteLine("# Learnt by `chancery-training acts`; measured in docs/evaluation.md.");
         writer.WriteLine("kind,name,value");
         writer.WriteLine($"threshold,keep,{threshold}");
-        foreach (var (from, hundredths, _) in table)
+        foreach (var (ground, from, hundredths) in table)
         {
-            writer.WriteLine($"confidence,{from},{hundredths}");
+            writer.WriteLine($"{ground.ToString().ToLowerInvariant()},{from},{hundredths}");
         }
 
         foreach (var (name, value) in weights)
