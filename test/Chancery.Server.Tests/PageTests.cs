@@ -20,7 +20,7 @@ public sealed partial class PageTests(PageTests.Samples samples) : IClassFixture
         var page = await samples.Desk.Page(address);
         Assert.Contains("<h1>", page, StringComparison.Ordinal);
         Assert.Contains("Basis: as of 2026-02-05; known 92 (chain ", page, StringComparison.Ordinal);
-        Assert.Matches("href=\"[^\"]*as-of=2026-02-05&amp;known=92&amp;trust=0.25\" rel=\"bookmark\"", page);
+        Assert.Matches("href=\"[^\"]*as-of=2026-02-05&amp;known=92&amp;trust=0.50\" rel=\"bookmark\"", page);
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed partial class PageTests(PageTests.Samples samples) : IClassFixture
     [Fact]
     public async Task A_permanent_address_gives_the_same_page_again()
     {
-        const string address = "/dossiers/RUS/USA?as-of=2025-11-08&known=92&trust=0.25";
+        const string address = "/dossiers/RUS/USA?as-of=2025-11-08&known=92&trust=0.50";
         Assert.Equal(await samples.Desk.Page(address), await samples.Desk.Page(address), ignoreLineEndingDifferences: true);
     }
 

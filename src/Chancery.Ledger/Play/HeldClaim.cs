@@ -22,7 +22,7 @@ public sealed record HeldClaim(Claim Claim, DispatchHeader Dispatch, long Sequen
 public sealed record Question(LocalDate AsOf, long Known, Confidence Threshold)
 {
     /// <summary>What is trusted where nobody asks otherwise.</summary>
-    public static Confidence UsualThreshold { get; } = new(25);
+    public static Confidence UsualThreshold { get; } = new(50);
 
     /// <summary>Whether a claim counts for the answer.</summary>
     public bool Trusts(HeldClaim held) => held.Standing switch
