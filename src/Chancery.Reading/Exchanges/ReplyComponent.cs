@@ -8,6 +8,9 @@ namespace Chancery.Reading.Exchanges;
 /// <summary>Which answers the dispatch shows as given, and which as still owed: linked to the act that they answer.</summary>
 internal sealed class ReplyComponent(ActLexicon lexicon, ReplyLexicon replies) : Component
 {
+    private static readonly Confidence Plain = new(50);
+    private static readonly Confidence Doubtful = new(40);
+
     private const int LongestSpan = 240;
 
     public override Layers Needs => Layers.Trees | Layers.Actors | Layers.Dates | Layers.Statements | Layers.Acts;
@@ -77,6 +80,7 @@ internal sealed class ReplyComponent(ActLexicon lexicon, ReplyLexicon replies) :
                 {
                     Issues = candidate.Issues.IsEmpty ? IssuesAt(draft, candidate.Span) : candidate.Issues,
                     Claimant = Claimants.Of(draft, candidate),
+                    Confidence = IsPlain(draft, candidate) ? Plain : Doubtful,
                     Because = "replies-owed.csv " + candidate.Row.Id,
                 };
             }
@@ -86,10 +90,14 @@ internal sealed class ReplyComponent(ActLexicon lexicon, ReplyLexicon replies) :
         {
             if (Exchange.StateAfter(act) is { } state && !act.To.IsEmpty && IsToSomethingAsked(draft, act))
             {
-                yield return Owed(act.By, act.To, state, act.Span) with { Issues = act.Issues, Claimant = act.Claimant, Because = act.Because };
+                yield return Owed(act.By, act.To, state, act.Span) with { Issues = act.Issues, Claimant = act.Claimant, Confidence = Doubtful, Because = act.Because };
             }
         }
     }
+
+    // That a thing is under study is owed to whoever asked for it: sure only where the dispatch tells who did.
+    private static bool IsPlain(Draft draft, ActCandidate candidate) =>
+        candidate.Row.State != ReplyState.Acknowledged || Exchange.Asked(draft.Acts, (candidate.By, candidate.To, candidate.Issues), candidate.Span) is { } asked && asked.Confidence >= Plain;
 
     // 'Malawi confirmed its first infections' acknowledges nothing that was put to it.
     private bool IsToSomethingAsked(Draft draft, Act act)
@@ -138,7 +146,7 @@ internal sealed class ReplyComponent(ActLexicon lexicon, ReplyLexicon replies) :
         State = state,
         Span = span,
         Claimant = Speaker.Outlet,
-        Confidence = new Confidence(50),
+        Confidence = Plain,
         Because = "",
     };
 
