@@ -61,9 +61,9 @@ public sealed class BadInputTests : IDisposable
             output.Write("\n{\"text\":\"Next.\",\"published\":\"2025-11-08\"}\n"u8);
         }
 
-        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var results = Scratch.Take(new IntakeOptions(), file);
-        Assert.True(GC.GetTotalAllocatedBytes(precise: true) - before < 45 << 20);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 45 << 20);
         Assert.Equal("CH107", Assert.IsType<IntakeResult.Refused>(results[0]).Message.Kind.Code);
         Assert.Equal(2, results[1].Place.Line);
         Assert.IsType<IntakeResult.Accepted>(results[1]);
