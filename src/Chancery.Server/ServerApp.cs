@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Chancery.Server.Api;
 using Chancery.Server.Assets;
 using Chancery.Server.Frame;
 using Chancery.Server.Pages;
@@ -36,6 +37,7 @@ public static class ServerApp
     private static void Services(IServiceCollection services, ServeOptions options)
     {
         services.AddRouting();
+        services.AddApi();
         services.AddLogging();
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
@@ -60,5 +62,6 @@ public static class ServerApp
         app.UseMiddleware<FormGuard>();
         app.MapAssets();
         app.MapPages();
+        app.MapApi();
     }
 }

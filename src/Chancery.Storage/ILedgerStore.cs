@@ -43,6 +43,9 @@ public interface ILedgerStore : IDisposable
     /// <summary>What is known of a dispatch, or null where it is not held.</summary>
     DispatchHeader? Header(DispatchKey dispatch, long known);
 
+    /// <summary>The dispatches held, in the order in which they came, each with its recording; those after a sequence, at most so many.</summary>
+    IReadOnlyList<(long Sequence, DispatchHeader Header)> Headers(long after, int limit, long known);
+
     /// <summary>The dispatches published from one day to another, both included; by day, then id.</summary>
     IReadOnlyList<DispatchHeader> Published(LocalDate from, LocalDate to, long known);
 

@@ -37,7 +37,7 @@ internal static class Exports
         return true;
     }
 
-    private static PageExport ExportOf(Desk desk, Page page) => new(page, desk.Text)
+    public static PageExport ExportOf(Desk desk, Page page) => new(page, desk.Text)
     {
         Recorded = desk.Snapshot.Head.Sequence > 0 ? desk.Snapshot.Head.Time : NodaConstants.UnixEpoch,
         Party = code => new ExportedParty(desk.Parties.NameOf(code), desk.Parties.ByCode(code)?.Kind is null or "state" or "former" or "territory"),

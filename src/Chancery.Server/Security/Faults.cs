@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Chancery.Server.Api;
 using Chancery.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -12,6 +14,15 @@ internal sealed class Faults(RequestDelegate next)
         {
             await next(context).ConfigureAwait(false);
         }
+        catch (LedgerUnavailableException error) when (!context.Response.HasStarted && IsApi(context))
+        {
+            await new Obstacle(StatusCodes.Status503ServiceUnavailable, LedgerMessages.Unavailable, error.Message).WriteAsync(context).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException error) when (!context.Response.HasStarted && IsApi(context))
+        {
+            var kind = error.StatusCode == StatusCodes.Status413PayloadTooLarge ? ApiMessages.TooLarge : ApiMessages.Misasked;
+            await new Obstacle(error.StatusCode, kind, error.InnerException is JsonException wrong ? wrong.Message : error.Message).WriteAsync(context).ConfigureAwait(false);
+        }
         catch (LedgerUnavailableException error) when (!context.Response.HasStarted)
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
@@ -23,4 +34,6 @@ internal sealed class Faults(RequestDelegate next)
             await context.Response.WriteAsync("The request cannot be understood, or is too large.\n").ConfigureAwait(false);
         }
     }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(ApiRoutes.Root, StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ namespace Chancery.Storage;
 
 internal sealed partial class SqlLedgerStore
 {
-    private const string Headers = "d.dispatch, d.id, d.sha, d.language, d.title, d.published, d.outlet, d.url";
+    private const string HeaderColumns = "d.dispatch, d.id, d.sha, d.language, d.title, d.published, d.outlet, d.url";
     private const string HeaderStands = "d.seq <= @p1 AND (d.until IS NULL OR d.until > @p1)";
     private const string ReadingStands = "r.seq <= @p1 AND (r.until IS NULL OR r.until > @p1)";
 
@@ -56,24 +56,27 @@ internal sealed partial class SqlLedgerStore
     });
 
     public DispatchHeader? Header(DispatchKey dispatch, long known) => Guarded(() => _session.Rows(
-        $"SELECT {Headers} FROM dispatches d WHERE d.dispatch = @p0 AND {HeaderStands}", Header, Keys.Of(dispatch), known).FirstOrDefault());
+        $"SELECT {HeaderColumns} FROM dispatches d WHERE d.dispatch = @p0 AND {HeaderStands}", Header, Keys.Of(dispatch), known).FirstOrDefault());
+
+    public IReadOnlyList<(long Sequence, DispatchHeader Header)> Headers(long after, int limit, long known) => Guarded(() => _session.Rows(
+        $"SELECT {HeaderColumns}, d.seq FROM dispatches d WHERE d.seq > @p0 AND {HeaderStands} ORDER BY d.seq LIMIT @p2", r => (r.GetInt64(8), Header(r)), after, known, limit));
 
     public IReadOnlyList<DispatchHeader> Published(LocalDate from, LocalDate to, long known) => Guarded(() => _session.Rows(
-        $"SELECT {Headers} FROM dispatches d WHERE d.published >= @p0 AND {HeaderStands} AND d.published <= @p2 ORDER BY d.published, d.id", Header, Keys.Of(from), known, Keys.Of(to)));
+        $"SELECT {HeaderColumns} FROM dispatches d WHERE d.published >= @p0 AND {HeaderStands} AND d.published <= @p2 ORDER BY d.published, d.id", Header, Keys.Of(from), known, Keys.Of(to)));
 
     public LocalDate? LastPublished() => Guarded(() => _session.Value("SELECT MAX(published) FROM dispatches") is { } day ? Keys.Day(Convert.ToInt32(day, CultureInfo.InvariantCulture)) : (LocalDate?)null);
 
     public string Text(DispatchKey dispatch) => TextOrNull(dispatch) ?? throw new LedgerUnavailableException($"{Name} holds no text of dispatch {dispatch}");
 
     public IReadOnlyList<DispatchHeader> Search(string words, int limit, long known) => Guarded(() => _session.Rows(
-        $"SELECT {Headers} FROM dispatches d WHERE {_dialect.SearchMatch} AND {HeaderStands} ORDER BY d.published DESC, d.seq LIMIT @p2", Header, _dialect.SearchWords(words), known, limit));
+        $"SELECT {HeaderColumns} FROM dispatches d WHERE {_dialect.SearchMatch} AND {HeaderStands} ORDER BY d.published DESC, d.seq LIMIT @p2", Header, _dialect.SearchWords(words), known, limit));
 
     public Digest ContentsDigest(long known = long.MaxValue) => Guarded(() =>
     {
         var readings = _session.Rows(
             $"SELECT r.dispatch, r.digest FROM readings r WHERE r.seq >= @p0 AND {ReadingStands}",
             r => $"claims {Keys.Dispatch(r.GetInt64(0))} {Convert.ToHexStringLower(Bytes(r, 1))}", 0L, known);
-        var dispatches = _session.Rows($"SELECT {Headers} FROM dispatches d WHERE d.seq >= @p0 AND {HeaderStands}", Header, 0L, known)
+        var dispatches = _session.Rows($"SELECT {HeaderColumns} FROM dispatches d WHERE d.seq >= @p0 AND {HeaderStands}", Header, 0L, known)
             .Select(h => $"dispatch {Convert.ToHexStringLower(Digest.Of(RecordingJson.Entry(new DispatchAdded(h))).Bytes)}");
         var lines = readings.Concat(dispatches).Concat(ContentsOf(Judgements(known))).Order(StringComparer.Ordinal);
         return Digest.Of(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines)));

@@ -24,7 +24,7 @@ internal static class ClaimFilter
             && (issue is null || desk.Queries.Issues.Resolve(held.Id, held.Claim.Issues).Contains(issue));
     }
 
-    private static Parties PartiesOf(Claim claim) => claim switch
+    internal static Parties PartiesOf(Claim claim) => claim switch
     {
         ActClaim act => act.Act.By.Union(act.Act.To),
         OwedClaim owed => owed.Owed.By.Union(owed.Owed.To),

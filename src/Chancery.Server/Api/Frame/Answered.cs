@@ -1,0 +1,69 @@
+using System.Reflection;
+using Chancery.Server.Frame;
+using Chancery.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Chancery.Server.Api;
+
+/// <summary>Answers a question from a snapshot of the ledger as JSON, with its tag.</summary>
+internal sealed class Answered<T>(Func<Desk, Reply<T>> question) : IResult, IEndpointMetadataProvider
+    where T : class
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var (desk, fault) = Desk.Open(httpContext);
+        if (desk is null)
+        {
+            await new Obstacle(StatusCodes.Status400BadRequest, LedgerMessages.BadBasis, fault!).WriteAsync(httpContext).ConfigureAwait(false);
+            return;
+        }
+
+        using (desk)
+        {
+            if (!Tagged.IsNew(desk))
+            {
+                return;
+            }
+
+            var reply = question(desk);
+            await (reply.Answer is { } answer
+                ? httpContext.Response.WriteAsJsonAsync(answer, ApiJson.Options, httpContext.RequestAborted)
+                : reply.Obstacle!.WriteAsync(httpContext)).ConfigureAwait(false);
+        }
+    }
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+        Tagged.Describe(builder);
+    }
+}
+
+/// <summary>Puts the tag on an answer from a snapshot.</summary>
+internal static class Tagged
+{
+    /// <summary>Sets the tag; false where the asker has the answer already and is told so.</summary>
+    public static bool IsNew(Desk desk)
+    {
+        var (request, response) = (desk.Http.Request, desk.Http.Response);
+        var tag = EntityTags.Of(desk);
+        response.Headers.ETag = tag;
+        response.Headers.CacheControl = "private, no-cache";
+        if (!EntityTags.Has(request, tag))
+        {
+            return true;
+        }
+
+        response.StatusCode = StatusCodes.Status304NotModified;
+        return false;
+    }
+
+    public static void Describe(EndpointBuilder builder)
+    {
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(Problem), [Problem.MediaType]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(Problem), [Problem.MediaType]));
+    }
+}
