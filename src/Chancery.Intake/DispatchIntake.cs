@@ -46,6 +46,16 @@ public sealed class DispatchIntake(IntakeOptions options)
         }
     }
 
+    /// <summary>What becomes of content that is no file.</summary>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="extension">The extension of files of its format, such as <c>.html</c>; empty where its bytes shall tell.</param>
+    public IEnumerable<IntakeResult> Read(string name, string extension, byte[] content) =>
+        Take(new Input(name, () => new MemoryStream(content, writable: false)) { Extension = extension });
+
+    /// <summary>The files of a folder that are taken in, in ordinal order.</summary>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    public static IEnumerable<string> Files(string folder) => Folder.Known(folder);
+
     private IEnumerable<IntakeResult> Take(Found found) => found switch
     {
         Found.File file => Take(file.Input),

@@ -37,14 +37,24 @@ public sealed class LedgerIntake(ILedgerStore store, int batch = 200)
     /// <summary>Adds a dispatch with its reading; the batch is recorded when it is full.</summary>
     public void Add(DispatchReading reading)
     {
-        var header = DispatchHeader.Of(reading.Dispatch);
-        _waiting.Add(new Addition(new Note(Desk, null, new DispatchAdded(header)), reading.Dispatch.Text));
-        var claims = ReadingClaims.Of(reading);
-        _waiting.Add(new Addition(new Note(Author.Of(reading.Reader), null, new ReadingRecorded(header.Key, reading.Reader, claims) { Headline = reading.Headline })));
+        _waiting.AddRange(Of(reading, Desk));
         if (_waiting.Count >= 2 * batch)
         {
             Flush();
         }
+    }
+
+    /// <summary>What adds a dispatch with its reading.</summary>
+    /// <param name="author">Who brings the dispatch; the reading is its reader's.</param>
+    public static IReadOnlyList<Addition> Of(DispatchReading reading, Author author)
+    {
+        var header = DispatchHeader.Of(reading.Dispatch);
+        var claims = ReadingClaims.Of(reading);
+        return
+        [
+            new Addition(new Note(author, null, new DispatchAdded(header)), reading.Dispatch.Text),
+            new Addition(new Note(Author.Of(reading.Reader), null, new ReadingRecorded(header.Key, reading.Reader, claims) { Headline = reading.Headline })),
+        ];
     }
 
     /// <summary>Records what waits.</summary>

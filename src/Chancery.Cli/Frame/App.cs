@@ -7,6 +7,9 @@ namespace Chancery.Cli.Frame;
 /// <summary>Parses a command line and runs its command.</summary>
 internal static class App
 {
+    /// <summary>How long a command that is told to stop may take to end what it has begun.</summary>
+    private static readonly TimeSpan LongestEnding = TimeSpan.FromSeconds(30);
+
     public static async Task<int> RunAsync(string[] arguments, CommandContext context)
     {
         var terminal = context.Terminal;
@@ -26,6 +29,7 @@ internal static class App
             Output = terminal.Out.Profile.Out.Writer,
             Error = terminal.Error.Profile.Out.Writer,
             EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = LongestEnding,
         };
         try
         {

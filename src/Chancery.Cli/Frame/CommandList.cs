@@ -14,6 +14,7 @@ internal static class CommandList
         ParseCommand.Create,
         AddCommand.Create,
         ServeCommand.Create,
+        WatchCommand.Create,
         BriefCommand.Create,
         OwedCommand.Create,
         DeadlinesCommand.Create,

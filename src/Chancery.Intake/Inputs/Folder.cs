@@ -26,6 +26,9 @@ internal static class Folder
             : [Refuse(IntakeMessages.Missing, path, "there is no such file or folder")];
     }
 
+    /// <summary>The files of a folder that are of a known format.</summary>
+    public static IEnumerable<string> Known(string folder) => Files(folder).Where(Recognition.IsKnown);
+
     private static IEnumerable<Found> Within(string folder)
     {
         var any = false;

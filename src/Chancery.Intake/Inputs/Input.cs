@@ -12,7 +12,7 @@ internal sealed record Input(string Name, Func<Stream> Open)
 
     public Place At(long line) => new(Name, line);
 
-    public string Extension => Path.GetExtension(Name).ToLowerInvariant();
+    public string Extension { get; init; } = Path.GetExtension(Name).ToLowerInvariant();
 
     public static Input OfFile(string path) => new(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan));
 }

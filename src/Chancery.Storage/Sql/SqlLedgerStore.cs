@@ -56,7 +56,10 @@ internal sealed partial class SqlLedgerStore : ILedgerStore
             : throw new LedgerUnavailableException($"{Name} was written by a later version (schema {version}); this one knows schemas up to {SqlSchema.Version}");
     }
 
-    public Appended Append(IReadOnlyList<Addition> additions) => Guarded(() => Writing(() =>
+    public Appended Append(IReadOnlyList<Addition> additions) => Transaction(() => AppendWithin(additions));
+
+    /// <summary>Appends within a transaction of the caller's.</summary>
+    internal Appended AppendWithin(IReadOnlyList<Addition> additions)
     {
         var writer = new Writer(this);
         foreach (var addition in additions)
@@ -65,7 +68,15 @@ internal sealed partial class SqlLedgerStore : ILedgerStore
         }
 
         return writer.Outcome;
-    }));
+    }
+
+    /// <summary>Runs work as one transaction that alone may write.</summary>
+    internal T Transaction<T>(Func<T> work) => Guarded(() => Writing(work));
+
+    /// <summary>Runs a question to tables beside the ledger's.</summary>
+    internal T Asking<T>(Func<SqlSession, T> question) => Guarded(() => question(_session));
+
+    internal SqlDialect Dialect => _dialect;
 
     public Appended Import(IReadOnlyList<(Recording Recording, string? Text)> recordings) => Guarded(() => Writing(() =>
     {

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Chancery.Running;
+using Chancery.Watching;
+using Spectre.Console;
+
+namespace Chancery.Cli.Frame;
+
+/// <summary>The settings of a process that runs for long: from a file, each replaced by the environment's where it has one.</summary>
+internal sealed record RunSettings(string? Ledger, WatchSettings Watch, LogSettings Logs, TelemetrySettings Telemetry)
+{
+    public static Option<string?> Option() => new("--config")
+    {
+        HelpName = "FILE",
+        Description = "The settings file (YAML); else CHANCERY_CONFIG. Variables such as CHANCERY_WATCH_INTERVAL replace what it says.",
+    };
+
+    /// <summary>The settings; null where something is wrong with them, all of which is then said.</summary>
+    public static RunSettings? Load(CommandContext context, string? option)
+    {
+        var path = option ?? (context.Environment("CHANCERY_CONFIG") is { Length: > 0 } named ? named : null);
+        var file = SettingsFile.Load(path, context.Environment);
+        var settings = new RunSettings(file.Root.Text("ledger"), WatchSettings.Read(file.Root), LogSettings.Read(file.Root), TelemetrySettings.Read(file.Root));
+        file.Root.Close();
+        foreach (var fault in file.Faults)
+        {
+            context.Terminal.Say(fault.ToString(), Color.Red);
+        }
+
+        return file.Faults.Count == 0 ? settings : null;
+    }
+
+    /// <summary>The ledger's place: the option, else the settings', else the usual.</summary>
+    public string LedgerOf(CommandContext context, string? option) => LedgerOptions.PathOf(context, option ?? Ledger);
+}

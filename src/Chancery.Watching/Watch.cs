@@ -1,0 +1,71 @@
+using Chancery.Storage;
+using Chancery.Watching.Fetching;
+using Chancery.Watching.Polling;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Chancery.Watching;
+
+/// <summary>What watching is given by whoever runs it.</summary>
+/// <param name="Ledger">The ledger's place.</param>
+public sealed record WatchHost(string Ledger, Func<Reading.Reader> CreateReader, IClock Clock, ILogger Log)
+{
+    /// <summary>Tells a name's addresses; tests give their own.</summary>
+    internal Resolve? Resolve { get; init; }
+}
+
+/// <summary>Watches sources until it is stopped: each is asked in its turn, so many at once as the settings allow.</summary>
+public sealed class Watch : IDisposable
+{
+    private readonly WatchSettings _settings;
+    private readonly WatchHost _host;
+    private readonly StoreGate _gate;
+    private readonly Fetcher _fetcher;
+    private readonly Recorder _recorder;
+    private readonly SourceWatch _sources;
+
+    public Watch(WatchSettings settings, WatchHost host)
+    {
+        (_settings, _host) = (settings, host);
+        _gate = new StoreGate(host.Ledger, host.Clock);
+        _fetcher = new Fetcher(new AddressGuard(settings.Allowed), settings.Limits, settings.RequestsPerHost, host.Clock, host.Resolve);
+        _recorder = new Recorder(_gate, new Lazy<Reading.Reader>(host.CreateReader), host.Clock);
+        var items = new ItemTaker(_fetcher, _gate, _recorder, host.Log);
+        _sources = new SourceWatch(
+            _gate,
+            new FeedPoller(_fetcher, _gate, items),
+            new FolderPoller(_gate, _recorder, host.Clock, host.Log),
+            new Schedule(settings.LongestPause),
+            host.Clock,
+            host.Log);
+    }
+
+    /// <summary>Asks every source once, whatever its turn.</summary>
+    public async Task Once(CancellationToken cancellation)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = _settings.Requests, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(_settings.Sources, options, async (source, stop) => await _sources.Ask(source, stop).ConfigureAwait(false)).ConfigureAwait(false);
+    }
+
+    /// <summary>Watches until cancelled; what was begun is then ended or left as if it had not been begun.</summary>
+    public async Task Run(CancellationToken cancellation)
+    {
+        WatchLog.Started(_host.Log, _settings.Sources.Count, 0);
+        await new Rounds(_settings.Requests, _host.Clock, _sources.Ask).Run(Dues(), cancellation).ConfigureAwait(false);
+        WatchLog.Stopped(_host.Log);
+    }
+
+    public void Dispose()
+    {
+        _fetcher.Dispose();
+        _recorder.Dispose();
+        _gate.Dispose();
+    }
+
+    // A source that was never asked, or was read last time, is asked at once; one that failed keeps its pause.
+    private List<(WatchSource Source, Instant Due)> Dues()
+    {
+        var known = _gate.With(s => s.Sources()).ToDictionary(s => s.Address, StringComparer.Ordinal);
+        return [.. _settings.Sources.Select(s => (s, known.TryGetValue(s.Address, out var source) && source.Failures > 0 ? source.Due : Instant.MinValue))];
+    }
+}
