@@ -1,4 +1,3 @@
-using Chancery.Storage;
 using Chancery.Watching.Fetching;
 using Chancery.Watching.Polling;
 using Microsoft.Extensions.Logging;
@@ -51,7 +50,8 @@ public sealed class Watch : IDisposable
     public async Task Run(CancellationToken cancellation)
     {
         WatchLog.Started(_host.Log, _settings.Sources.Count, 0);
-        await new Rounds(_settings.Requests, _host.Clock, _sources.Ask).Run(Dues(), cancellation).ConfigureAwait(false);
+        using var rounds = new Rounds(_settings.Requests, _host.Clock, _sources.Ask);
+        await rounds.Run(Dues(), cancellation).ConfigureAwait(false);
         WatchLog.Stopped(_host.Log);
     }
 

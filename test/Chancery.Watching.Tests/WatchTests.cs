@@ -193,7 +193,7 @@ public sealed class WatchTests : IAsyncLifetime
         File.SetLastWriteTimeUtc(path, SystemClock.Instance.GetCurrentInstant().ToDateTimeUtc().AddSeconds(-10));
     }
 
-    private WatchSource Feed(string path) => new WatchSource.Feed(_site[path], Duration.FromMinutes(1), Following.Auto);
+    private WatchSource.Feed Feed(string path) => new WatchSource.Feed(_site[path], Duration.FromMinutes(1), Following.Auto);
 
     private Task Watch(WatchSource source, int times = 1, string allowed = "127.0.0.0/8") => Watch([source], times, allowed);
 

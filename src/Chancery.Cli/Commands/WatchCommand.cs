@@ -5,7 +5,6 @@ using Chancery.Dispatches;
 using Chancery.Running;
 using Chancery.Storage;
 using Chancery.Watching;
-using Microsoft.Extensions.Logging;
 using Spectre.Console;
 
 namespace Chancery.Cli.Commands;

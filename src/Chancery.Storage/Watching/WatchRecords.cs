@@ -1,4 +1,3 @@
-using Chancery.Dispatches;
 using Chancery.Ledger;
 using NodaTime;
 

@@ -133,7 +133,7 @@ internal sealed class Fetcher : IDisposable
             : new Fetched.Body(address, bytes, response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant(), new Validators(Tag(response), Single(response.Content.Headers, "Last-Modified")));
     }
 
-    private HttpRequestMessage Message(FetchRequest request, Uri address)
+    private static HttpRequestMessage Message(FetchRequest request, Uri address)
     {
         var message = new HttpRequestMessage(request.Post is null ? HttpMethod.Get : HttpMethod.Post, address);
         message.Headers.TryAddWithoutValidation("User-Agent", "Chancery/0.1 (reads feeds)");

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Chancery.Watching.Polling;
 
 /// <summary>Asks each source when its turn has come, at most so many at once; those that wait longest come first.</summary>
-internal sealed class Rounds(int most, IClock clock, Func<WatchSource, CancellationToken, Task<Instant>> ask)
+internal sealed class Rounds(int most, IClock clock, Func<WatchSource, CancellationToken, Task<Instant>> ask) : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
@@ -28,6 +28,8 @@ internal sealed class Rounds(int most, IClock clock, Func<WatchSource, Cancellat
             await Task.WhenAll(Running()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    public void Dispose() => _free.Dispose();
 
     private async Task<WatchSource> Next(CancellationToken cancellation)
     {
