@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Dispatches;
+using Chancery.Reading.Acts.Certainty;
 
 namespace Chancery.Reading.Acts;
 
@@ -42,5 +43,12 @@ internal sealed record ActCandidate
     public int Trigger => Frame.Trigger;
 }
 
-/// <summary>A candidate with its score: the higher, the likelier it is right.</summary>
-internal sealed record ScoredAct(ActCandidate Candidate, int Score, PartyGround Ground);
+/// <summary>A candidate with what speaks for and against it.</summary>
+internal sealed record ScoredAct(ActCandidate Candidate, EvidenceSheet Sheet)
+{
+    /// <summary>The logarithm of the odds that the word is read so, against all other readings and none.</summary>
+    public int Score => Sheet[Evidence.Score];
+
+    /// <summary>How sure it is after all evidence: the higher, the likelier it is right.</summary>
+    public int Certainty { get; init; }
+}

@@ -1,4 +1,5 @@
 using Chancery.Dispatches;
+using Chancery.Reading.Acts.Certainty;
 using Chancery.Reading.Dates;
 
 namespace Chancery.Reading.Acts;
@@ -29,18 +30,22 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer, DateLex
         var details = new ActDetailReader(draft, search.Trees, lexicon, words);
         var found = new List<ScoredAct>();
         var alternatives = new List<Alternative>();
+        var neighbourhood = new Neighbourhood();
         foreach (var trigger in search.Triggers)
         {
             search.Read(trigger, alternatives);
             var (best, score) = ActChooser.Choose(alternatives);
-            if (scorer.Keeps(score))
+            neighbourhood.Add(best < 0 ? int.MinValue : alternatives[best].Score);
+            if (scorer.Considers(score))
             {
                 var candidate = details.Complete(dates.Complete(search.Complete(trigger, alternatives[best])));
-                found.Add(new ScoredAct(candidate, score, GroundOf(scene, candidate)));
+                var sheet = search.Evidence.Read(trigger, alternatives, best);
+                EvidenceReader.Complete(sheet, candidate, GroundOf(scene, candidate));
+                found.Add(new ScoredAct(candidate, sheet));
             }
         }
 
-        return new ActMerger(lexicon, scene).Join(found);
+        return Sure(new ActMerger(lexicon, scene).Join(found), neighbourhood, draft);
     }
 
     /// <summary>The candidates that are kept, nothing told of them but kind and parties, and what tells the rest; for training.</summary>
@@ -54,13 +59,30 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer, DateLex
         {
             search.Read(trigger, alternatives);
             var (best, score) = ActChooser.Choose(alternatives);
-            if (scorer.Keeps(score))
+            if (scorer.Considers(score))
             {
                 bare.Add(search.Circumstances.Dated(ActSearch.Bare(trigger, alternatives[best])));
             }
         }
 
         return (bare, search.Circumstances, new ActDates(draft, search.Trees, lexicon, scene));
+    }
+
+    // Those that are sure enough once all are known.
+    private List<ScoredAct> Sure(List<ScoredAct> joined, Neighbourhood neighbourhood, Draft draft)
+    {
+        neighbourhood.Relate(joined, draft.Text.Tokens.Length);
+        var sure = new List<ScoredAct>(joined.Count);
+        foreach (var act in joined)
+        {
+            var sum = scorer.Certainty.SumOf(act.Sheet);
+            if (scorer.Certainty.Keeps(sum))
+            {
+                sure.Add(act with { Certainty = sum });
+            }
+        }
+
+        return sure;
     }
 
     /// <summary>Whose release the dispatch is and which encounter it tells of: that stands in the opening sentences of a readout.</summary>
@@ -114,7 +136,7 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer, DateLex
             Statement = statement?.Id,
             Via = statement?.Via ?? [],
             Plover = candidate.Row.Plover.Length > 0 ? candidate.Row.Plover : lexicon.Traits(candidate.Kind).Plover,
-            Confidence = scorer.ConfidenceOf(scored.Score, scored.Ground),
+            Confidence = scorer.Certainty.ConfidenceOf(scored.Certainty),
             Because = "acts.csv " + candidate.Row.Id,
         };
     }

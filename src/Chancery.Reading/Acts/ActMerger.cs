@@ -1,4 +1,5 @@
 using Chancery.Dispatches;
+using Chancery.Reading.Acts.Certainty;
 
 namespace Chancery.Reading.Acts;
 
@@ -18,11 +19,19 @@ internal sealed class ActMerger(ActLexicon lexicon, Scene scene)
             }
             else
             {
-                kept[same] = new ScoredAct(Clearer(kept[same].Candidate, candidate.Candidate), Math.Max(kept[same].Score, candidate.Score), kept[same].Ground);
+                kept[same] = Joined(kept[same], candidate);
             }
         }
 
         return kept;
+    }
+
+    // What speaks for the likelier one speaks for both.
+    private static ScoredAct Joined(ScoredAct first, ScoredAct again)
+    {
+        var sheet = again.Score > first.Score ? again.Sheet : first.Sheet;
+        sheet[Evidence.Told] = first.Sheet[Evidence.Told] + again.Sheet[Evidence.Told];
+        return new ScoredAct(Clearer(first.Candidate, again.Candidate), sheet);
     }
 
     private bool IsSame(ActCandidate a, ActCandidate b)

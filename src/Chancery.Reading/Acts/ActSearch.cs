@@ -1,4 +1,5 @@
 using Chancery.Dispatches;
+using Chancery.Reading.Acts.Certainty;
 
 namespace Chancery.Reading.Acts;
 
@@ -30,6 +31,7 @@ internal sealed class ActSearch
             new PartyOptions(slots, surroundings, scene, lexicon),
             surroundings,
             (new TriggerFeatures(draft, Trees, lexicon, _scope, scene, status), new PartyFeatures(draft, Trees, _scope, scene, surroundings, lexicon)));
+        Evidence = new EvidenceReader(draft, Trees, _scope, scene, surroundings);
         _triggers = new TriggerFinder(draft, Trees, frames, new Conditions(Trees, parties, _scope, scene, lexicon, status), lexicon.Acts).Find();
         foreach (var trigger in _triggers)
         {
@@ -40,6 +42,9 @@ internal sealed class ActSearch
     public Trees Trees { get; }
 
     public ActCircumstances Circumstances { get; }
+
+    /// <summary>What speaks for and against a reading.</summary>
+    public EvidenceReader Evidence { get; }
 
     public IReadOnlyList<Trigger> Triggers => _triggers;
 

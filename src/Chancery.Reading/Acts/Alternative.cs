@@ -7,6 +7,12 @@ internal readonly record struct Alternative(ActRow Row, PartyOption By, PartyOpt
 {
     public ActKind Kind => Row.Kind;
 
+    /// <summary>What of the score the trigger gives, whoever the parties.</summary>
+    public int Common { get; init; }
+
+    /// <summary>What of it the doers give.</summary>
+    public int Own { get; init; }
+
     /// <summary>The features of trigger, doers, targets and of the two together; empty unless the model is being learnt.</summary>
     public ulong[][] Keys { get; init; } = [];
 }

@@ -67,7 +67,7 @@ internal sealed class AlternativeFinder
         {
             _parties.WriteDoers(_writer, trigger, fit.Row, (_doers[i], i));
             var own = _writer.Take();
-            found.Add(new Alternative(fit.Row, _doers[i], PartyOption.Nobody, common.Score + own.Score) { Keys = _writer.Records ? [common.Keys, own.Keys] : [] });
+            found.Add(new Alternative(fit.Row, _doers[i], PartyOption.Nobody, common.Score + own.Score) { Common = common.Score, Own = own.Score, Keys = _writer.Records ? [common.Keys, own.Keys] : [] });
         }
     }
 
@@ -111,7 +111,7 @@ internal sealed class AlternativeFinder
         {
             _parties.WriteTargets(_writer, trigger, fit.Row, (_targets[k], k));
             var to = _writer.Take();
-            var read = new Alternative(fit.Row, doer, _targets[k], by.Common.Score + by.Own.Score + to.Score);
+            var read = new Alternative(fit.Row, doer, _targets[k], by.Common.Score + by.Own.Score + to.Score) { Common = by.Common.Score, Own = by.Own.Score };
             _parties.WriteBoth(_writer, trigger, fit.Row, read);
             var both = _writer.Take();
             found.Add(read with { Score = read.Score + both.Score, Keys = _writer.Records ? [by.Common.Keys, by.Own.Keys, to.Keys, both.Keys] : [] });

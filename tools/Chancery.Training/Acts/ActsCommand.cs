@@ -1,5 +1,6 @@
 using Chancery.Reading;
 using Chancery.Reading.Acts;
+using Chancery.Reading.Acts.Certainty;
 using Chancery.Reading.Data;
 
 namespace Chancery.Training.Acts;
@@ -27,21 +28,28 @@ internal static class ActsCommand
         Console.WriteLine($"{task.Gold.Count} dispatches, {task.Acts} gold acts; {samples.Count} triggers, {samples.Sum(s => s.Readings.Count)} readings, {task.Names.Count} features");
         Console.WriteLine($"{Label(task, Train(task, -1))} acts have a right reading");
         var scored = LeaveOut(drafts, task);
-
-        // The gold readings tell how much a careful reader takes from a dispatch; a random sample of releases would ask for less.
-        var measured = scored.Where(s => s.Gold is { OnlyLearnt: false, Collection: not "annotated" }).ToList();
-        var threshold = Calibration.Threshold([.. measured.SelectMany(s => s.Acts.Zip(s.Right, (a, r) => (a.Score, r)))], measured.Sum(s => s.Gold.Acts.Count));
-        var table = Report(scored, threshold);
+        var judged = CertaintyCourse.LeaveOut(scored, Folds);
+        var (threshold, shares) = Report(judged);
+        var trees = CertaintyCourse.Train(scored);
         var weights = Weights(Train(task, -1), task.Names);
+        Check(drafts, inputs.Check, new ActScorer(new ActWeights(weights), Floor, new CertaintyModel(trees, threshold, [.. shares.Select(t => (t.From, t.Hundredths))])));
+        WeightFile(inputs.Weights, weights);
+        CertaintyFile.Write(Path.Combine(Path.GetDirectoryName(inputs.Weights) ?? "", "act-certainty.csv"), trees, threshold, shares);
+        return 0;
+    }
+
+    private static void Check(ActDrafts drafts, List<GoldDispatch> never, ActScorer scorer)
+    {
         var checks = new ActScores();
-        foreach (var dispatch in inputs.Check)
+        var read = new List<ScoredDispatch>();
+        foreach (var dispatch in never)
         {
-            checks.Add(dispatch, drafts.Read(dispatch, new ActScorer(new ActWeights(weights), threshold, [])));
+            var acts = drafts.Read(dispatch, scorer);
+            read.Add(new ScoredDispatch(dispatch, acts, checks.Add(dispatch, acts)));
         }
 
         checks.Print("never seen");
-        Write(inputs.Weights, weights, threshold, table);
-        return 0;
+        CertaintyReport.Print(read, s => scorer.Certainty.ConfidenceOf(s).Hundredths);
     }
 
     /// <summary>The model of all dispatches but those of one fold.</summary>
@@ -61,64 +69,56 @@ internal static class ActsCommand
 
     private static List<ScoredDispatch> LeaveOut(ActDrafts drafts, ChoiceTask task)
     {
-        var scored = new List<ScoredDispatch>();
+        var scored = new ScoredDispatch[task.Gold.Count];
         for (var fold = 0; fold < Folds; fold++)
         {
-            var scorer = new ActScorer(new ActWeights(Weights(Train(task, fold), task.Names)), Floor, []);
+            var scorer = new ActScorer(new ActWeights(Weights(Train(task, fold), task.Names)), Floor, CertaintyModel.None);
             for (var i = fold; i < task.Gold.Count; i += Folds)
             {
                 var acts = drafts.Read(task.Gold[i], scorer);
-                scored.Add(new ScoredDispatch(task.Gold[i], acts, new ActScores().Add(task.Gold[i], acts)));
+                scored[i] = new ScoredDispatch(task.Gold[i], acts, new ActScores().Add(task.Gold[i], acts));
             }
         }
 
-        return scored;
+        return [.. scored];
     }
 
-    private static List<(PartyGround Ground, int From, int Hundredths)> Report(List<ScoredDispatch> scored, int threshold)
+    private static (int Threshold, List<(int From, int Hundredths, int Size)> Shares) Report(List<ScoredDispatch> judged)
     {
+        // The gold readings tell how much a careful reader takes from a dispatch; a random sample of releases would ask for less.
+        var measured = judged.Where(s => s.Gold is { OnlyLearnt: false, FromCorpus: false }).ToList();
+        var threshold = Calibration.Threshold([.. measured.SelectMany(Outcomes)], measured.Sum(s => s.Gold.Acts.Count));
         var scores = new ActScores();
-        var kept = new List<(PartyGround Ground, int Score, bool IsRight)>();
-        foreach (var (dispatch, acts, _) in scored)
+        foreach (var (dispatch, acts, _) in judged)
         {
-            var over = acts.Where(a => a.Score >= threshold).ToList();
-            var right = scores.Add(dispatch, over);
-            if (!dispatch.OnlyLearnt)
-            {
-                kept.AddRange(over.Zip(right, (a, r) => (a.Ground, a.Score, r)));
-            }
+            scores.Add(dispatch, [.. acts.Where(a => a.Certainty >= threshold)]);
         }
 
         Console.WriteLine($"left out, {Folds} folds, threshold {threshold}");
         scores.Print("left out");
-        var table = new List<(PartyGround, int, int)>();
-        foreach (var ground in Enum.GetValues<PartyGround>())
+        var shares = Calibration.Table([.. judged.Where(j => !j.Gold.OnlyLearnt).SelectMany(Outcomes).Where(o => o.Score >= threshold)]);
+        foreach (var (from, hundredths, size) in shares)
         {
-            foreach (var (from, hundredths, size) in Calibration.Table([.. kept.Where(k => k.Ground == ground).Select(k => (k.Score, k.IsRight))]))
-            {
-                Console.WriteLine($"{ground,-10} score >= {from,5}: right {hundredths,3} % of {size}");
-                table.Add((ground, from, hundredths));
-            }
+            Console.WriteLine($"certainty >= {from,5}: right {hundredths,3} % of {size}");
         }
 
-        return table;
+        var table = new CertaintyModel([], threshold, [.. shares.Select(t => (t.From, t.Hundredths))]);
+        CertaintyReport.Print(judged, s => s < threshold ? 0 : table.ConfidenceOf(s).Hundredths);
+        return (threshold, shares);
     }
+
+    private static IEnumerable<(int Score, bool IsRight)> Outcomes(ScoredDispatch judged) => judged.Acts.Zip(judged.Right, (a, r) => (a.Certainty, r));
 
     private static List<KeyValuePair<string, int>> Weights(ChoiceModel model, List<string> names) =>
         [.. names.Select((n, i) => KeyValuePair.Create(n, model.Hundredths(i))).Where(w => w.Value != 0)];
 
-    private static void Write(string path, List<KeyValuePair<string, int>> weights, int threshold, List<(PartyGround Ground, int From, int Hundredths)> table)
+    private static void WeightFile(string path, List<KeyValuePair<string, int>> weights)
     {
         using var writer = new StreamWriter(path) { NewLine = "\n" };
-        writer.WriteLine("# Weights of the model that chooses acts (in hundredths), the score from which an act is kept, and the confidence from a score on.");
+        writer.WriteLine("# Weights of the model that chooses acts (in hundredths), and the score from which an act is looked into.");
         writer.WriteLine("# Learnt by `chancery-training acts`; measured in docs/evaluation.md.");
         writer.WriteLine("kind,name,value");
-        writer.WriteLine($"threshold,keep,{threshold}");
-        foreach (var (ground, from, hundredths) in table)
-        {
-            writer.WriteLine($"{ground.ToString().ToLowerInvariant()},{from},{hundredths}");
-        }
-
+        writer.WriteLine($"floor,keep,{Floor}");
         foreach (var (name, value) in weights)
         {
             writer.WriteLine($"weight,{name},{value}");

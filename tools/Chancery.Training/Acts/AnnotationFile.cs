@@ -26,7 +26,7 @@ internal static partial class AnnotationFile
             dispatches.AddRange(Texts(PathOf(corpus.Key, corpora))
                 .Where(t => acts.ContainsKey(t.Id))
                 .OrderBy(t => t.Id, StringComparer.Ordinal)
-                .Select(t => new GoldDispatch(corpus.Key == Article ? AsWire(t) : t, [.. acts[t.Id].Where(r => r[4].Length > 0).Select(Act)], "annotated")));
+                .Select(t => new GoldDispatch(corpus.Key == Article ? AsWire(t) : t, [.. acts[t.Id].Where(r => r[4].Length > 0).Select(Act)], corpus.Key) { FromCorpus = true }));
         }
 
         return dispatches;

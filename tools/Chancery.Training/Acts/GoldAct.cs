@@ -27,6 +27,9 @@ internal sealed record GoldDispatch(Dispatch Dispatch, List<GoldAct> Acts, strin
     /// <summary>Whether threshold and confidences are measured without it: texts made for learning are no sample of what is read.</summary>
     public bool OnlyLearnt { get; init; }
 
+    /// <summary>Whether it was taken from a corpus, at random or by what it tells, rather than chosen for a gold reading.</summary>
+    public bool FromCorpus { get; init; }
+
     /// <summary>The gold readings of a folder, or of a file with one a line.</summary>
     public static IEnumerable<GoldDispatch> Read(string path)
     {
