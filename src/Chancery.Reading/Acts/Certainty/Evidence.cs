@@ -66,6 +66,20 @@ internal enum Evidence
     SameParties,
     SameKind,
     Told,
+
+    /// <summary>How many sentences away the nearest act of the same kind and parties stands.</summary>
+    TwinNear,
+
+    /// <summary>How far it stands above the best such act.</summary>
+    TwinLead,
+
+    /// <summary>The same against the best act within its own words, and within its sentence between the same parties.</summary>
+    RivalLead,
+    PeerLead,
+
+    /// <summary>How many acts of the dispatch are likelier.</summary>
+    Rank,
+    SpanLength,
     Issues,
     Turns,
 

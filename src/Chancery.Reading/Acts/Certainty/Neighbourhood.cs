@@ -1,10 +1,14 @@
 namespace Chancery.Reading.Acts.Certainty;
 
-/// <summary>What the other acts and words of a dispatch say about one: how much diplomacy it tells of, whether others have the same parties.</summary>
+/// <summary>What the other acts and words of a dispatch say about one: how much diplomacy it tells of, whether others have the same parties, which compete with it.</summary>
 internal sealed class Neighbourhood
 {
     private const int Floor = -500;
     private const int Ceiling = 300;
+    private const int Far = 99;
+
+    // So many acts before and after are looked at, that the cost stays linear.
+    private const int Reach = 24;
     private int _triggers;
     private long _sum;
 
@@ -18,25 +22,49 @@ internal sealed class Neighbourhood
     /// <summary>Completes the evidence of all acts that were found.</summary>
     public void Relate(List<ScoredAct> acts, int words)
     {
-        var parties = new Dictionary<(string, string), int>();
-        var kinds = new Dictionary<(string, string, int), int>();
-        var sentences = new Dictionary<int, int>();
-        foreach (var act in acts)
+        var keys = acts.ConvertAll(a => KeyOf(a.Candidate));
+        for (var i = 0; i < acts.Count; i++)
         {
-            var (by, to) = KeyOf(act.Candidate);
-            parties[(by, to)] = parties.GetValueOrDefault((by, to)) + 1;
-            kinds[(by, to, (int)act.Candidate.Kind)] = kinds.GetValueOrDefault((by, to, (int)act.Candidate.Kind)) + 1;
-            sentences[act.Candidate.Sentence] = sentences.GetValueOrDefault(act.Candidate.Sentence) + 1;
+            var sheet = acts[i].Sheet;
+            sheet[Evidence.DispatchMean] = (int)(_sum / Math.Max(1, _triggers));
+            sheet[Evidence.Density] = 1000 * acts.Count / Math.Max(1, words);
+            sheet[Evidence.TwinNear] = Far;
+            sheet[Evidence.TwinLead] = sheet[Evidence.RivalLead] = sheet[Evidence.PeerLead] = -LogSum.Nothing;
+            sheet[Evidence.SpanLength] = acts[i].Candidate.Span.Length;
+            for (var k = Math.Max(0, i - Reach); k < Math.Min(acts.Count, i + Reach + 1); k++)
+            {
+                if (k != i)
+                {
+                    Compare(sheet, (acts[i], keys[i]), (acts[k], keys[k]));
+                }
+            }
+        }
+    }
+
+    private static void Compare(EvidenceSheet sheet, (ScoredAct Act, (string, string) Parties) own, (ScoredAct Act, (string, string) Parties) other)
+    {
+        var (a, b) = (own.Act.Candidate, other.Act.Candidate);
+        var lead = own.Act.Score - other.Act.Score;
+        var apart = Math.Abs(a.Sentence - b.Sentence);
+        sheet[Evidence.Rank] += lead < 0 ? 1 : 0;
+        sheet[Evidence.Neighbours] += apart == 0 ? 1 : 0;
+        if (a.Span.Overlaps(b.Span))
+        {
+            sheet[Evidence.RivalLead] = Math.Min(sheet[Evidence.RivalLead], lead);
         }
 
-        foreach (var act in acts)
+        if (own.Parties != other.Parties)
         {
-            var (by, to) = KeyOf(act.Candidate);
-            act.Sheet[Evidence.SameParties] = parties[(by, to)] - 1;
-            act.Sheet[Evidence.SameKind] = kinds[(by, to, (int)act.Candidate.Kind)] - 1;
-            act.Sheet[Evidence.Neighbours] = sentences[act.Candidate.Sentence] - 1;
-            act.Sheet[Evidence.DispatchMean] = (int)(_sum / Math.Max(1, _triggers));
-            act.Sheet[Evidence.Density] = 1000 * acts.Count / Math.Max(1, words);
+            return;
+        }
+
+        sheet[Evidence.SameParties]++;
+        sheet[Evidence.PeerLead] = apart == 0 ? Math.Min(sheet[Evidence.PeerLead], lead) : sheet[Evidence.PeerLead];
+        if (a.Kind == b.Kind && a.By.SetEquals(b.By))
+        {
+            sheet[Evidence.SameKind]++;
+            sheet[Evidence.TwinLead] = Math.Min(sheet[Evidence.TwinLead], lead);
+            sheet[Evidence.TwinNear] = Math.Min(sheet[Evidence.TwinNear], apart);
         }
     }
 
