@@ -1,4 +1,3 @@
-using Chancery.Reading.Acts;
 using Chancery.Reading.Acts.Certainty;
 
 namespace Chancery.Training.Acts;
