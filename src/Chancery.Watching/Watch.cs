@@ -1,4 +1,5 @@
 using Chancery.Watching.Fetching;
+using Chancery.Watching.Notifying;
 using Chancery.Watching.Polling;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -11,9 +12,12 @@ public sealed record WatchHost(string Ledger, Func<Reading.Reader> CreateReader,
 {
     /// <summary>Tells a name's addresses; tests give their own.</summary>
     internal Resolve? Resolve { get; init; }
+
+    /// <summary>Who is told what moves; nobody where it is not set.</summary>
+    public NotifySettings Notify { get; init; } = new();
 }
 
-/// <summary>Watches sources until it is stopped: each is asked in its turn, so many at once as the settings allow.</summary>
+/// <summary>Watches sources until it is stopped, each in its turn, so many at once as the settings allow; and tells subscribers what moves.</summary>
 public sealed class Watch : IDisposable
 {
     private readonly WatchSettings _settings;
@@ -22,6 +26,7 @@ public sealed class Watch : IDisposable
     private readonly Fetcher _fetcher;
     private readonly Recorder _recorder;
     private readonly SourceWatch _sources;
+    private readonly Subscriptions _subscriptions;
 
     public Watch(WatchSettings settings, WatchHost host)
     {
@@ -29,6 +34,7 @@ public sealed class Watch : IDisposable
         _gate = new StoreGate(host.Ledger, host.Clock);
         _fetcher = new Fetcher(new AddressGuard(settings.Allowed), settings.Limits, settings.RequestsPerHost, host.Clock, host.Resolve);
         _recorder = new Recorder(_gate, new Lazy<Reading.Reader>(host.CreateReader), host.Clock);
+        _subscriptions = new Subscriptions(host.Notify, _fetcher, host);
         var items = new ItemTaker(_fetcher, _gate, _recorder, host.Log);
         _sources = new SourceWatch(
             _gate,
@@ -39,24 +45,26 @@ public sealed class Watch : IDisposable
             host.Log);
     }
 
-    /// <summary>Asks every source once, whatever its turn.</summary>
+    /// <summary>Asks every source once, whatever its turn, and tells subscribers what came of it.</summary>
     public async Task Once(CancellationToken cancellation)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = _settings.Requests, CancellationToken = cancellation };
         await Parallel.ForEachAsync(_settings.Sources, options, async (source, stop) => await _sources.Ask(source, stop).ConfigureAwait(false)).ConfigureAwait(false);
+        await _subscriptions.Once(cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Watches until cancelled; what was begun is then ended or left as if it had not been begun.</summary>
     public async Task Run(CancellationToken cancellation)
     {
-        WatchLog.Started(_host.Log, _settings.Sources.Count, 0);
+        WatchLog.Started(_host.Log, _settings.Sources.Count, _host.Notify.Subscribers.Count);
         using var rounds = new Rounds(_settings.Requests, _host.Clock, _sources.Ask);
-        await rounds.Run(Dues(), cancellation).ConfigureAwait(false);
+        await Task.WhenAll(rounds.Run(Dues(), cancellation), _subscriptions.Run(cancellation)).ConfigureAwait(false);
         WatchLog.Stopped(_host.Log);
     }
 
     public void Dispose()
     {
+        _subscriptions.Dispose();
         _fetcher.Dispose();
         _recorder.Dispose();
         _gate.Dispose();

@@ -32,8 +32,8 @@ internal static partial class WatchLog
     [LoggerMessage(9, LogLevel.Information, "stopped; nothing that was begun is left by half")]
     public static partial void Stopped(ILogger log);
 
-    [LoggerMessage(10, LogLevel.Information, "{Subscriber}: {Count} messages to be sent about {Dossier}")]
-    public static partial void Posted(ILogger log, string subscriber, int count, string dossier);
+    [LoggerMessage(10, LogLevel.Information, "{Subscriber}: {Count} messages to be sent")]
+    public static partial void Posted(ILogger log, string subscriber, int count);
 
     [LoggerMessage(11, LogLevel.Warning, "{Subscriber}: message {Id}, attempt {Attempt}: {What} [{Code}]; next at {Due}")]
     public static partial void NotDelivered(ILogger log, string subscriber, string id, int attempt, string what, string code, string due);

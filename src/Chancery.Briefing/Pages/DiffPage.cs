@@ -28,17 +28,14 @@ public static class DiffPage
 
     private static IEnumerable<PageItem> Threads(StateOfPlay from, StateOfPlay to, LineMaker lines)
     {
-        var before = from.Issues.SelectMany(i => i.Threads).ToDictionary(Identity, t => t.State);
+        var before = from.Issues.SelectMany(i => i.Threads).ToDictionary(t => t.Identity, t => t.State);
         return from issue in to.Issues
                from thread in issue.Threads
-               let was = before.TryGetValue(Identity(thread), out var state) ? ThreadWords.Of(state) : null
+               let was = before.TryGetValue(thread.Identity, out var state) ? ThreadWords.Of(state) : null
                where was != ThreadWords.Of(thread.State)
                let item = ThreadItems.Of(issue, thread, lines, (to.Basis.Question.AsOf, 2))
                select item with { Head = was is null ? $"new: {item.Head}" : $"{item.Head} (was {was})" };
     }
-
-    // The opening's claims may be joined by more later: the earliest said names the thread.
-    private static string Identity(IssueThread thread) => $"{thread.Issue} {thread.Initiator} {thread.Opening.Motion.Claims.OrderBy(c => c.Said).ThenBy(c => c.Id).First().Id}";
 
     private static IEnumerable<PageItem> New(StateOfPlay from, StateOfPlay to, Func<Deed, bool> chosen, LineMaker lines)
     {

@@ -37,9 +37,9 @@ internal static class WatchCommand
 
     private static async Task<int> Watch(CommandContext context, RunSettings settings, (string Ledger, bool Once) asked, CancellationToken cancellation)
     {
-        if (settings.Watch.Sources.Count == 0)
+        if (settings.Watch.Sources.Count + settings.Notify.Subscribers.Count == 0)
         {
-            return Refuse(context, WatchMessages.NothingToWatch.At(new Place("watch.sources"), "no source is named"), ExitCode.Usage);
+            return Refuse(context, WatchMessages.NothingToWatch.At(new Place("watch.sources"), "no source and no subscriber is named"), ExitCode.Usage);
         }
 
         var opened = LedgerSession.Guarded(context, () => Open(context, asked.Ledger));
@@ -50,7 +50,7 @@ internal static class WatchCommand
 
         using var telemetry = Telemetry.Start(settings.Telemetry);
         using var logs = ProcessLog.Create(settings.Logs);
-        using var watch = new Watch(settings.Watch, new WatchHost(asked.Ledger, context.CreateReader, context.Clock, logs.CreateLogger("Chancery.Watching")));
+        using var watch = new Watch(settings.Watch, new WatchHost(asked.Ledger, context.CreateReader, context.Clock, logs.CreateLogger("Chancery.Watching")) { Notify = settings.Notify });
         await (asked.Once ? watch.Once(cancellation) : watch.Run(cancellation)).ConfigureAwait(false);
         return ExitCode.Done;
     }
@@ -63,7 +63,7 @@ internal static class WatchCommand
 
     private static int Checked(CommandContext context, RunSettings settings)
     {
-        context.Terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{settings.Watch.Sources.Count} sources; nothing is wrong with the settings\n"));
+        context.Terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{settings.Watch.Sources.Count} sources, {settings.Notify.Subscribers.Count} subscribers; nothing is wrong with the settings\n"));
         return ExitCode.Done;
     }
 

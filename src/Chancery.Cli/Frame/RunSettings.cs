@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Chancery.Cli.Frame;
 
 /// <summary>The settings of a process that runs for long: from a file, each replaced by the environment's where it has one.</summary>
-internal sealed record RunSettings(string? Ledger, WatchSettings Watch, LogSettings Logs, TelemetrySettings Telemetry)
+internal sealed record RunSettings(string? Ledger, WatchSettings Watch, NotifySettings Notify, LogSettings Logs, TelemetrySettings Telemetry)
 {
     public static Option<string?> Option() => new("--config")
     {
@@ -19,7 +19,7 @@ internal sealed record RunSettings(string? Ledger, WatchSettings Watch, LogSetti
     {
         var path = option ?? (context.Environment("CHANCERY_CONFIG") is { Length: > 0 } named ? named : null);
         var file = SettingsFile.Load(path, context.Environment);
-        var settings = new RunSettings(file.Root.Text("ledger"), WatchSettings.Read(file.Root), LogSettings.Read(file.Root), TelemetrySettings.Read(file.Root));
+        var settings = new RunSettings(file.Root.Text("ledger"), WatchSettings.Read(file.Root), NotifySettings.Read(file.Root, context.Environment), LogSettings.Read(file.Root), TelemetrySettings.Read(file.Root));
         file.Root.Close();
         foreach (var fault in file.Faults)
         {

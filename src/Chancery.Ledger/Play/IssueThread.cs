@@ -43,6 +43,9 @@ public sealed class IssueThread
 
     public ThreadStep Opening => _steps[0];
 
+    /// <summary>By which it is known from one fold to the next: the opening's claims may be joined by more later, so the earliest said names it.</summary>
+    public string Identity => $"{Issue} {Initiator} {Opening.Motion.Claims.OrderBy(c => c.Said).ThenBy(c => c.Id).First().Id}";
+
     /// <summary>The step that brought it where it stands.</summary>
     public ThreadStep LastMove => _steps.FindLast(s => s.Row is not null)!;
 

@@ -13,7 +13,7 @@ internal static class WatchSchema
         "CREATE INDEX IF NOT EXISTS watch_items_dispatch ON watch_items (dispatch)",
         $"CREATE TABLE IF NOT EXISTS watch_bands (band BIGINT NOT NULL, dispatch BIGINT NOT NULL, PRIMARY KEY (band, dispatch)){dialect.KeyedTable}",
         $"CREATE TABLE IF NOT EXISTS watch_outbox (subscriber {dialect.Text} NOT NULL, id {dialect.Text} NOT NULL, created BIGINT NOT NULL, due BIGINT NOT NULL, attempts INT NOT NULL, state INT NOT NULL, body {dialect.Bytes} NOT NULL, PRIMARY KEY (subscriber, id)){dialect.KeyedTable}",
-        "CREATE INDEX IF NOT EXISTS watch_outbox_due ON watch_outbox (state, due)",
+        "CREATE INDEX IF NOT EXISTS watch_outbox_due ON watch_outbox (subscriber, state, due)",
         $"CREATE TABLE IF NOT EXISTS watch_marks (name {dialect.Text} NOT NULL PRIMARY KEY, value {dialect.Text} NOT NULL)",
     ];
 }

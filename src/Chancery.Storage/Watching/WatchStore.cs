@@ -115,9 +115,9 @@ public sealed class WatchStore : IDisposable
         return Write(mark, value);
     });
 
-    /// <summary>The messages that wait for their next attempt at <paramref name="now"/>, the longest waiting first.</summary>
-    public IReadOnlyList<OutgoingMessage> Due(Instant now, int most) => _store.Asking(s => s.Rows(
-        "SELECT subscriber, id, body, created, due, attempts FROM watch_outbox WHERE state = 0 AND due <= @p0 ORDER BY due, subscriber, id LIMIT @p1", ReadMessage, now.ToUnixTimeTicks(), most));
+    /// <summary>The messages to a subscriber whose next attempt has come at <paramref name="now"/>, the oldest first.</summary>
+    public IReadOnlyList<OutgoingMessage> Due(string subscriber, Instant now, int most) => _store.Asking(s => s.Rows(
+        "SELECT subscriber, id, body, created, due, attempts FROM watch_outbox WHERE state = 0 AND subscriber = @p0 AND due <= @p1 ORDER BY created, id LIMIT @p2", ReadMessage, subscriber, now.ToUnixTimeTicks(), most));
 
     /// <summary>Claims a message for an attempt by putting its next one off; false where another has claimed it.</summary>
     public bool Claim(OutgoingMessage message, Instant next) => _store.Asking(s => s.Run(
