@@ -1,7 +1,6 @@
 using Chancery.Storage;
 using Chancery.Watching.Fetching;
 using Chancery.Watching.Polling;
-using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Chancery.Watching.Notifying;
