@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Chancery.Server.Access;
 using Chancery.Server.Api;
 using Chancery.Server.Assets;
 using Chancery.Server.Frame;
@@ -26,17 +27,18 @@ public static class ServerApp
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Chancery.Server" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, LargestBody));
-        builder.WebHost.UseUrls(options.Address.GetLeftPart(UriPartial.Authority));
+        AccessStart.Listen(builder.WebHost, options);
         Services(builder.Services, options);
         adjust?.Invoke(builder);
         var app = builder.Build();
-        Pipeline(app);
+        Pipeline(app, options);
         return app;
     }
 
     private static void Services(IServiceCollection services, ServeOptions options)
     {
         services.AddRouting();
+        services.AddAccess(options);
         services.AddApi();
         services.AddLogging();
         services.AddSingleton(options);
@@ -53,15 +55,19 @@ public static class ServerApp
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestBody);
     }
 
-    private static void Pipeline(WebApplication app)
+    private static void Pipeline(WebApplication app, ServeOptions options)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<LocalHostOnly>();
+        app.UseDoor(options);
         app.UseMiddleware<Faults>();
+        app.UseMiddleware<Identification>();
         app.UseRouting();
+        app.UseMiddleware<RoleGuard>();
+        app.UseMiddleware<OriginGuard>();
         app.UseMiddleware<FormGuard>();
         app.MapAssets();
         app.MapPages();
         app.MapApi();
+        app.MapAccess();
     }
 }

@@ -19,6 +19,15 @@ public interface ILedgerStore : IDisposable
     /// </summary>
     Appended Append(IReadOnlyList<Addition> additions);
 
+    /// <summary>Appends on terms: a write that is named is done once, however often it is sent, and answered as it was the first time, even where the process was killed before it could answer.</summary>
+    Written Append(IReadOnlyList<Addition> additions, WriteTerms terms);
+
+    /// <summary>How a named write was answered; null where it was not done, or long ago.</summary>
+    KeptAnswer? Answered(OnceKey once);
+
+    /// <summary>Users, beside the chain.</summary>
+    IAccountStore Accounts { get; }
+
     /// <summary>Appends recordings of another ledger's chain as they stand, to an empty ledger or where they continue the chain.</summary>
     Appended Import(IReadOnlyList<(Recording Recording, string? Text)> recordings);
 

@@ -10,9 +10,10 @@ namespace Chancery.Storage;
 public sealed record AddedTotals(int Dispatches, int Readings, int Claims, int Held);
 
 /// <summary>Puts dispatches and readings into a ledger, in batches that are each wholly recorded or not at all.</summary>
-public sealed class LedgerIntake(ILedgerStore store, int batch = 200)
+/// <param name="adder">Who adds the dispatches; the intake itself where nobody is named.</param>
+public sealed class LedgerIntake(ILedgerStore store, int batch = 200, Author? adder = null)
 {
-    private static readonly Author Desk = Author.Person("intake");
+    private readonly Author _adder = adder ?? Author.Person("intake");
 
     private readonly List<Addition> _waiting = [];
     private readonly List<Message> _refused = [];
@@ -37,7 +38,7 @@ public sealed class LedgerIntake(ILedgerStore store, int batch = 200)
     /// <summary>Adds a dispatch with its reading; the batch is recorded when it is full.</summary>
     public void Add(DispatchReading reading)
     {
-        _waiting.AddRange(Of(reading, Desk));
+        _waiting.AddRange(Of(reading, _adder));
         if (_waiting.Count >= 2 * batch)
         {
             Flush();

@@ -68,28 +68,6 @@ public sealed class SafetyTests
     }
 
     [Theory]
-    [InlineData("http://0.0.0.0:5080")]
-    [InlineData("http://192.168.1.4:5080")]
-    [InlineData("http://[::]:5080")]
-    [InlineData("http://example.org")]
-    [InlineData("https://127.0.0.1:5080")]
-    [InlineData("http://127.0.0.1:5080/desk")]
-    [InlineData("5080")]
-    [InlineData("http://*:80")]
-    public void Only_loopback_is_served(string address)
-    {
-        var (served, refusal) = LoopbackAddress.Of(address);
-        Assert.Null(served);
-        Assert.Equal("CH501", refusal!.Kind.Code);
-    }
-
-    [Theory]
-    [InlineData("http://127.0.0.1:5080")]
-    [InlineData("http://localhost:1")]
-    [InlineData("http://[::1]:5080")]
-    public void Loopback_is_served(string address) => Assert.NotNull(LoopbackAddress.Of(address).Address);
-
-    [Theory]
     [InlineData("https://example.org/", "/?done=7")]
     [InlineData("//example.org/", "/?done=7")]
     [InlineData("/\\example.org", "/?done=7")]

@@ -17,8 +17,12 @@ public sealed class TestDesk : IAsyncDisposable
     private static readonly Lazy<Reader> Reader = new(() => Reading.Reader.Create());
     private static readonly Lazy<byte[]> Samples = new(MakeSamples);
 
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> Hashes = new();
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chancery-desk-");
     private WebApplication _app = null!;
+    private Func<ServeOptions, ServeOptions> _options = o => o;
+    private Uri _base = new("http://127.0.0.1/");
 
     public string Ledger => Path.Combine(_folder.FullName, "ledger.db");
 
@@ -40,6 +44,36 @@ public sealed class TestDesk : IAsyncDisposable
         var desk = new TestDesk();
         desk.Add(dispatches);
         return await desk.Open(listening: false);
+    }
+
+    /// <summary>A desk over the samples with users, one of each role, whose passwords are their names and ' password'. Others can reach it, over https.</summary>
+    public static async Task<TestDesk> WithUsers(Func<ServeOptions, ServeOptions>? with = null)
+    {
+        var desk = new TestDesk { _options = o => (with ?? (x => x))(o with { Address = new Uri("https://0.0.0.0:8443"), Access = o.Access with { Names = ["desk.example"], Certificate = Access.TestCertificate.Shared } }), _base = new Uri("https://desk.example/") };
+        await File.WriteAllBytesAsync(desk.Ledger, Samples.Value);
+        using (var store = desk.Store())
+        {
+            foreach (var (name, role) in Users)
+            {
+                store.Accounts.Add(new DeskUser(name, role, Hashes.GetOrAdd(name, n => Server.Access.Passwords.Hash(n + " password")), Now));
+            }
+        }
+
+        return await desk.Open(listening: false);
+    }
+
+    public static (string Name, DeskRole Role)[] Users { get; } = [("Rita", DeskRole.Reader), ("Edgar", DeskRole.Editor), ("Ada", DeskRole.Admin)];
+
+    /// <summary>A browser or program of its own, with cookies of its own.</summary>
+    public HttpClient Another() => new(new CookieHandler(_app.GetTestServer().CreateHandler())) { BaseAddress = _base };
+
+    /// <summary>Makes a token for a user.</summary>
+    public string Token(string user, DeskRole role = DeskRole.Admin, Duration? lasts = null)
+    {
+        using var store = Store();
+        var (text, kept) = Server.Access.TokenText.Make(store.Accounts.Find(user)!, "test", role, Now);
+        Assert.True(store.Accounts.Add(kept with { Ends = Now + (lasts ?? Duration.FromDays(1)) }));
+        return text;
     }
 
     /// <summary>Adds as another process would.</summary>
@@ -104,7 +138,7 @@ public sealed class TestDesk : IAsyncDisposable
     private async Task<TestDesk> Open(bool listening)
     {
         var options = new ServeOptions(Ledger, new Uri("http://127.0.0.1:0"), Author.Person("desk officer"), new Still()) { CreateReader = () => Reader.Value };
-        _app = ServerApp.Build(options, listening ? null : b => b.WebHost.UseTestServer());
+        _app = ServerApp.Build(_options(options), listening ? null : b => b.WebHost.UseTestServer());
         await _app.StartAsync();
         if (listening)
         {
@@ -113,7 +147,7 @@ public sealed class TestDesk : IAsyncDisposable
         }
         else
         {
-            Client = new HttpClient(new CookieHandler(_app.GetTestServer().CreateHandler())) { BaseAddress = new Uri("http://127.0.0.1/") };
+            Client = new HttpClient(new CookieHandler(_app.GetTestServer().CreateHandler())) { BaseAddress = _base };
         }
 
         return this;

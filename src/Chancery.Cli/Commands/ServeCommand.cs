@@ -2,27 +2,31 @@ using System.CommandLine;
 using Chancery.Cli.Frame;
 using Chancery.Dispatches;
 using Chancery.Server;
+using Chancery.Server.Access;
 using Chancery.Storage;
 using Microsoft.AspNetCore.Connections;
 using Spectre.Console;
 
 namespace Chancery.Cli.Commands;
 
-/// <summary><c>chancery serve</c>: the desk's pages, for this machine only.</summary>
+/// <summary><c>chancery serve</c>: the desk's pages and API.</summary>
 internal static class ServeCommand
 {
     public static Command Create(CommandContext context)
     {
         var ledger = LedgerOptions.Ledger();
         var author = LedgerOptions.Author();
-        var urls = new Option<string>("--urls") { HelpName = "ADDRESS", Description = "Where it listens, on this machine's loopback.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
-        var command = new Command("serve", "Serves the desk's pages to a browser on this machine, until it is stopped.") { ledger, urls, author };
+        var urls = new Option<string>("--urls") { HelpName = "ADDRESS", Description = "Where it listens; beyond this machine's loopback only with users.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var access = new AccessArguments();
+        var command = new Command("serve", "Serves the desk's pages and API, until it is stopped.") { ledger, urls, author };
+        access.On(command);
         command.SetAction((parsed, cancellation) =>
         {
-            var (address, refusal) = LoopbackAddress.Of(parsed.GetValue(urls)!);
-            return address is null
-                ? Task.FromResult(Refuse(context, refusal!, ExitCode.Usage))
-                : Serve(context, new ServeOptions(LedgerOptions.PathOf(context, parsed.GetValue(ledger)), address, LedgerOptions.AuthorOf(context, parsed.GetValue(author)), context.Clock) { CreateReader = context.CreateReader, Parties = context.Parties }, cancellation);
+            var (address, refusal) = ServeAddress.Of(parsed.GetValue(urls)!);
+            var (options, wrong) = access.Of(context, parsed);
+            return (refusal ?? wrong) is { } fault
+                ? Task.FromResult(Refuse(context, fault, ExitCode.Usage))
+                : Serve(context, new ServeOptions(LedgerOptions.PathOf(context, parsed.GetValue(ledger)), address!.Address, LedgerOptions.AuthorOf(context, parsed.GetValue(author)), context.Clock) { CreateReader = context.CreateReader, Parties = context.Parties, Access = options! }, cancellation);
         });
         return command;
     }
@@ -36,8 +40,7 @@ internal static class ServeCommand
 
         var opened = LedgerSession.Guarded(context, () =>
         {
-            using var store = Ledgers.Open(options.Ledger, context.Clock);
-            return ExitCode.Done;
+            return AccessPolicy.Of(options).Refusal is { } refusal ? Refuse(context, refusal, ExitCode.Usage) : ExitCode.Done;
         });
         return opened == ExitCode.Done ? await Listen(context, options, cancellation).ConfigureAwait(false) : opened;
     }

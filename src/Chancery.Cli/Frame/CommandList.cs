@@ -15,6 +15,8 @@ internal static class CommandList
         AddCommand.Create,
         ServeCommand.Create,
         WatchCommand.Create,
+        UsersCommand.Create,
+        TokensCommand.Create,
         BriefCommand.Create,
         OwedCommand.Create,
         DeadlinesCommand.Create,

@@ -19,7 +19,7 @@ internal static class AssetRoutes
     {
         foreach (var asset in new[] { Style, Script })
         {
-            routes.MapGet(asset.Address, context => Send(context, asset));
+            routes.MapGet(asset.Address, context => Send(context, asset)).AllowAnonymous();
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Chancery.Briefing;
 using Chancery.Dispatches;
+using Chancery.Server.Access;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +32,8 @@ internal static class Framing
             Notice = NoticeOf(desk),
             Token = desk.Http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(desk.Http).RequestToken ?? "",
             Here = path + new QueryBuilder(request.Query.Where(q => q.Key != "done").Select(q => KeyValuePair.Create(q.Key, q.Value.ToString()))).ToQueryString(),
-            User = desk.Http.RequestServices.GetRequiredService<ServeOptions>().User.Name,
+            User = desk.Http.Person().Name,
+            Visitor = Visitor.Of(desk.Http.Person()),
         };
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Chancery.Briefing;
 using Chancery.Ledger;
+using Chancery.Server.Access;
+using Chancery.Storage;
 using Microsoft.AspNetCore.Components;
 
 namespace Chancery.Server.Frame;
@@ -41,6 +43,18 @@ internal sealed record PageFrame(string Title, string Path)
     public required string Here { get; init; }
 
     public required string User { get; init; }
+
+    /// <summary>Who has signed in; null where nobody must.</summary>
+    public Visitor? Visitor { get; init; }
+
+    /// <summary>The class of the page's body: forms that write are not shown to who may only read.</summary>
+    public string? Sees => Visitor is { MayWrite: false } ? "reader" : null;
+}
+
+/// <summary>Somebody who has signed in.</summary>
+internal sealed record Visitor(string Name, bool MayWrite)
+{
+    public static Visitor? Of(Person person) => person.IsUser ? new Visitor(person.Name, person.Role >= DeskRole.Editor) : null;
 }
 
 internal sealed record NavLink(string Text, string Href, bool Current)

@@ -17,6 +17,7 @@ internal sealed partial class SqlLedgerStore : ILedgerStore
     {
         (Name, _session, _dialect, _clock) = (name, new SqlSession(connection), dialect, clock);
         _projection = new SqlProjection(_session, dialect);
+        Accounts = new SqlAccounts(_session, this);
     }
 
     public string Name { get; }
@@ -41,8 +42,10 @@ internal sealed partial class SqlLedgerStore : ILedgerStore
         }
         else if (SchemaVersion() < SqlSchema.Version)
         {
-            SqlSchema.Migrate(_session, _dialect);
-            Project();
+            if (SqlSchema.Migrate(_session, _dialect, SchemaVersion()))
+            {
+                Project();
+            }
         }
 
         return true;

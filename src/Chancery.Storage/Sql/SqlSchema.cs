@@ -3,18 +3,25 @@ using System.Globalization;
 namespace Chancery.Storage;
 
 /// <summary>
-/// The tables. Truth are <c>recordings</c> and <c>texts</c>; the rest is a projection that <see cref="ILedgerStore.Refold"/> can build anew.
+/// The tables. Truth are <c>recordings</c> and <c>texts</c>; <c>users</c>, <c>visits</c>, <c>tokens</c> and <c>answers</c> are the desk's own
+/// and no part of the ledger; the rest is a projection that <see cref="ILedgerStore.Refold"/> can build anew.
 /// </summary>
 internal static class SqlSchema
 {
     /// <summary>The schema that this version writes; a ledger of a later one is refused.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
+
+    /// <summary>The first schema whose projections are those of today.</summary>
+    private const int LastReprojected = 2;
+
+    /// <summary>The first schema with users.</summary>
+    private const int WithDesk = 3;
 
     public static IEnumerable<string> Projections { get; } = ["dispatches", "readings", "claims", "dossiers", "judgements", "search"];
 
     public static void Create(SqlSession session, SqlDialect dialect)
     {
-        foreach (var statement in Truth(dialect).Concat(Projection(dialect)))
+        foreach (var statement in Truth(dialect).Concat(Desk(dialect)).Concat(Projection(dialect)))
         {
             session.Run(statement);
         }
@@ -24,16 +31,20 @@ internal static class SqlSchema
 
     /// <summary>
     /// Brings a ledger of an earlier version to this one. Recordings and texts have stayed as they are since version 1; the projections are
-    /// made anew, empty, and are to be built from them.
+    /// made anew, empty, and are to be built from them, where they have changed since.
     /// </summary>
-    public static void Migrate(SqlSession session, SqlDialect dialect)
+    /// <returns>Whether the projections are to be built.</returns>
+    public static bool Migrate(SqlSession session, SqlDialect dialect, int from)
     {
-        foreach (var statement in Projections.Select(t => $"DROP TABLE {t}").Concat(Projection(dialect)))
+        var reprojects = from < LastReprojected;
+        var statements = (from < WithDesk ? Desk(dialect) : []).Concat(reprojects ? Projections.Select(t => $"DROP TABLE {t}").Concat(Projection(dialect)) : []);
+        foreach (var statement in statements)
         {
             session.Run(statement);
         }
 
         session.Run("UPDATE meta SET value = @p0 WHERE name = 'schema'", Written);
+        return reprojects;
     }
 
     private static string Written => Version.ToString(CultureInfo.InvariantCulture);
@@ -43,6 +54,15 @@ internal static class SqlSchema
         $"CREATE TABLE meta (name {dialect.Text} NOT NULL PRIMARY KEY, value {dialect.Text} NOT NULL)",
         $"CREATE TABLE recordings (seq {dialect.Number} PRIMARY KEY, ticks BIGINT NOT NULL, author {dialect.Text} NOT NULL, reason {dialect.Text}, entry {dialect.Bytes} NOT NULL, hash {dialect.Bytes} NOT NULL)",
         $"CREATE TABLE texts (dispatch {dialect.Number} PRIMARY KEY, body {dialect.Bytes} NOT NULL)",
+    ];
+
+    private static IEnumerable<string> Desk(SqlDialect dialect) =>
+    [
+        $"CREATE TABLE users (id {dialect.Text} NOT NULL PRIMARY KEY, name {dialect.Text} NOT NULL, role INT NOT NULL, password {dialect.Text} NOT NULL, made BIGINT NOT NULL)",
+        $"CREATE TABLE visits (secret {dialect.Bytes} NOT NULL PRIMARY KEY, id {dialect.Text} NOT NULL, ends BIGINT NOT NULL)",
+        $"CREATE TABLE tokens (id {dialect.Text} NOT NULL PRIMARY KEY, secret {dialect.Bytes} NOT NULL UNIQUE, owner {dialect.Text} NOT NULL, name {dialect.Text} NOT NULL, label {dialect.Text} NOT NULL, role INT NOT NULL, made BIGINT NOT NULL, ends BIGINT, revoked BIGINT)",
+        $"CREATE TABLE answers (person {dialect.Text} NOT NULL, name {dialect.Text} NOT NULL, request {dialect.Bytes} NOT NULL, status INT NOT NULL, body {dialect.Bytes} NOT NULL, ticks BIGINT NOT NULL, PRIMARY KEY (person, name))",
+        "CREATE INDEX answers_age ON answers (ticks)",
     ];
 
     private static IEnumerable<string> Projection(SqlDialect dialect) =>

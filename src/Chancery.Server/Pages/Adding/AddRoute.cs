@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Server.Access;
 using Chancery.Server.Frame;
 using Chancery.Server.Snapshots;
 using Microsoft.AspNetCore.Builder;
@@ -22,7 +23,7 @@ internal static class AddRoute
         using (desk)
         {
             var reader = context.RequestServices.GetRequiredService<Lazy<Reading.Reader>>();
-            var outcome = await Adding.Add(form, desk!.Store, () => reader.Value, context.RequestAborted).ConfigureAwait(false);
+            var outcome = await Adding.Add(form, (desk!.Store, context.Person().Author()), () => reader.Value, context.RequestAborted).ConfigureAwait(false);
             context.RequestServices.GetRequiredService<SnapshotShelf>().Turn(warm: false);
             if (outcome.Refused.Count > 0)
             {

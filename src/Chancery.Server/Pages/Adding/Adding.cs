@@ -15,13 +15,13 @@ internal static class Adding
 {
     private static readonly string[] Fields = ["title", "outlet", "published", "url", "text"];
 
-    public static async Task<AddOutcome> Add(IFormCollection form, ILedgerStore store, Func<Reading.Reader> reader, CancellationToken cancellation)
+    public static async Task<AddOutcome> Add(IFormCollection form, (ILedgerStore Store, Author Adder) ledger, Func<Reading.Reader> reader, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("chancery-");
         try
         {
             await Write(form, folder.FullName, cancellation).ConfigureAwait(false);
-            return Record(Directory.GetFiles(folder.FullName).Order(StringComparer.Ordinal), store, reader, PublishedDate.Parse(form["published"].FirstOrDefault() ?? ""));
+            return Record(Directory.GetFiles(folder.FullName).Order(StringComparer.Ordinal), ledger, reader, PublishedDate.Parse(form["published"].FirstOrDefault() ?? ""));
         }
         finally
         {
@@ -50,9 +50,9 @@ internal static class Adding
         }
     }
 
-    private static AddOutcome Record(IEnumerable<string> paths, ILedgerStore store, Func<Reading.Reader> reader, NodaTime.LocalDate? published)
+    private static AddOutcome Record(IEnumerable<string> paths, (ILedgerStore Store, Author Adder) ledger, Func<Reading.Reader> reader, NodaTime.LocalDate? published)
     {
-        var intake = new LedgerIntake(store);
+        var intake = new LedgerIntake(ledger.Store, adder: ledger.Adder);
         var added = new List<DispatchKey>();
         var refused = new List<Message>();
         foreach (var result in new DispatchIntake(new IntakeOptions { Published = published }).Read(paths, Stream.Null))

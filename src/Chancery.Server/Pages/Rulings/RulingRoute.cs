@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chancery.Ledger;
+using Chancery.Server.Access;
 using Chancery.Server.Frame;
 using Chancery.Server.Snapshots;
 using Chancery.Storage;
@@ -26,8 +27,8 @@ internal static class RulingRoute
         using (desk)
         {
             var (judgement, wrong) = desk is null ? (null, fault) : new RulingMaker(desk, form).Make();
-            var author = Shortened(form["author"], LongestName) ?? context.RequestServices.GetRequiredService<ServeOptions>().User.Name;
-            wrong ??= author.StartsWith("reader ", StringComparison.Ordinal) ? "A person's name may not begin with ‘reader’." : null;
+            var asked = Shortened(form["author"], LongestName);
+            wrong ??= asked?.StartsWith("reader ", StringComparison.Ordinal) == true ? "A person's name may not begin with ‘reader’." : null;
             if (wrong is not null)
             {
                 context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -35,7 +36,7 @@ internal static class RulingRoute
                 return;
             }
 
-            var recorded = desk!.Store.Append([new Addition(new Note(Author.Person(author), Shortened(form["reason"], LongestReason), judgement!))]).Recordings[0];
+            var recorded = desk!.Store.Append([new Addition(new Note(context.Person().Author(asked), Shortened(form["reason"], LongestReason), judgement!))]).Recordings[0];
             context.RequestServices.GetRequiredService<SnapshotShelf>().Turn(warm: false);
             context.Response.Headers.Location = Back(form["back"].FirstOrDefault(), recorded.Sequence);
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
@@ -45,8 +46,8 @@ internal static class RulingRoute
     /// <summary>The page that the form was on, with what was recorded; out of the past, where it could not be seen.</summary>
     internal static string Back(string? asked, long sequence)
     {
-        var local = asked is { Length: > 0 } && asked[0] == '/' && !asked.StartsWith("//", StringComparison.Ordinal) && !asked.Contains('\\', StringComparison.Ordinal) && !asked.Any(char.IsControl);
-        var (path, query) = local && asked!.IndexOf('?', StringComparison.Ordinal) is >= 0 and var mark ? (asked[..mark], asked[mark..]) : (local ? asked! : "/", "");
+        var local = LocalAddress.Of(asked);
+        var (path, query) = local.IndexOf('?', StringComparison.Ordinal) is >= 0 and var mark ? (local[..mark], local[mark..]) : (local, "");
         var kept = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query).Where(q => q.Key is not ("known" or "done")).Append(KeyValuePair.Create("done", new StringValues(sequence.ToString(CultureInfo.InvariantCulture))));
         return path + new QueryBuilder(kept).ToQueryString();
     }
