@@ -12,7 +12,7 @@ public sealed class WeightTests
     private const int Claims = 300;
 
     [Fact]
-    public async Task A_dispatch_with_300_claims_weighs_less_than_100_KB()
+    public async Task A_dispatch_with_300_claims_weighs_well_less_than_100_KB()
     {
         var sentences = Enumerable.Range(0, Claims).Select(i => $"Russia proposed to the United States to resume talk number {i:000} on the limits of arms.").ToList();
         var text = string.Join('\n', sentences);
@@ -27,7 +27,7 @@ public sealed class WeightTests
 
         var page = await desk.Page($"/dispatches/{DispatchKey.Of(dispatch)}?known=94");
         Assert.Contains($"{Claims} acts, answers owed and dates", page, StringComparison.Ordinal);
-        Assert.True(Encoding.UTF8.GetByteCount(page) < 100_000, $"{Encoding.UTF8.GetByteCount(page)} bytes");
+        Assert.True(Encoding.UTF8.GetByteCount(page) < 85_000, $"{Encoding.UTF8.GetByteCount(page)} bytes");
     }
 
     private static Act Act(int i, int start, int length) => new()

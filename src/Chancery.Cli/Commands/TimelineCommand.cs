@@ -19,9 +19,6 @@ internal static class TimelineCommand
             q => TimelinePage.Of(q.Play, q.Named, q.Session.Lines, new Selection(q.Issue(issue), q.Parsed.GetValue(since))));
     }
 
-    /// <summary>Below this likeness proposals to merge are mostly wrong.</summary>
-    private const int LeastLikeness = 50;
-
     public static Command CreateIssues(CommandContext context)
     {
         var proposals = new Option<bool>("--proposals") { Description = "Prints which issues may be one, for a person to merge." };
@@ -32,8 +29,12 @@ internal static class TimelineCommand
             q => q.Parsed.GetValue(proposals) ? Proposals(q, q.Play) : IssuesPage.Of(q.Play, q.Named, q.Session.Lines));
     }
 
-    private static Page Proposals(PairQuestion question, StateOfPlay play) =>
-        MergeProposalsPage.Of(play, question.Named, MergeProposals.Of(play, IssueCatalogue.Shipped, LeastLikeness), question.Session.Queries.Issues.NameOf);
+    private static Page Proposals(PairQuestion question, StateOfPlay play)
+    {
+        var issues = question.Session.Queries.Issues;
+        var proposals = MergeProposals.Of(play, IssueCatalogue.Shipped, MergeProposals.LeastLikeness).Where(p => !issues.AreHeldApart(p.Issue, p.Into));
+        return MergeProposalsPage.Of(play, question.Named, [.. proposals], issues.NameOf);
+    }
 
     public static Command CreateAccounts(CommandContext context)
     {

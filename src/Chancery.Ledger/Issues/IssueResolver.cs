@@ -14,6 +14,7 @@ public sealed class IssueResolver
     private readonly Dictionary<string, string> _split = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<ClaimId, string> _assigned = [];
+    private readonly HashSet<(string, string)> _apart = [];
     private readonly ConcurrentDictionary<string, string> _cache = new(StringComparer.Ordinal);
 
     /// <param name="judgements">Those in force, in the order in which they were recorded.</param>
@@ -65,6 +66,9 @@ public sealed class IssueResolver
         return Merged(named ?? (_catalogue[text] is not null ? text : Resolve(text)));
     }
 
+    /// <summary>Whether people hold that two issues are two.</summary>
+    public bool AreHeldApart(string one, string other) => _apart.Contains((one, other)) || _apart.Contains((other, one));
+
     private void Take(Judgement judgement)
     {
         switch (judgement)
@@ -74,6 +78,9 @@ public sealed class IssueResolver
                 break;
             case IssueSplit split:
                 _split[NormalForm.Of(split.Wording)] = split.Into;
+                break;
+            case IssuesHeldApart apart:
+                _apart.Add((apart.Issue, apart.Other));
                 break;
             case IssueRenamed renamed:
                 _names[renamed.Issue] = renamed.Name;

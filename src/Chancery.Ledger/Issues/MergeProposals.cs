@@ -13,6 +13,9 @@ public sealed record MergeProposal(string Issue, string Into, int Score, IReadOn
 /// </summary>
 public sealed class MergeProposals
 {
+    /// <summary>Below this likeness proposals are mostly wrong.</summary>
+    public const int LeastLikeness = 50;
+
     private readonly List<(string Key, int Deeds, IReadOnlyList<string[]> Wordings)> _issues;
     private readonly IssueCatalogue _catalogue;
 
@@ -25,12 +28,17 @@ public sealed class MergeProposals
     }
 
     /// <summary>The likeliest first. An issue that only its label names is proposed for the issue that it is most like.</summary>
-    public static IReadOnlyList<MergeProposal> Of(StateOfPlay play, IssueCatalogue catalogue, int least)
+    /// <param name="about">The issues for which another is looked for; all where none are named.</param>
+    public static IReadOnlyList<MergeProposal> Of(StateOfPlay play, IssueCatalogue catalogue, int least, IReadOnlySet<string>? about = null)
     {
         var proposals = new MergeProposals(play, catalogue);
-        var found = proposals._issues.Where(i => i.Deeds > 0 && catalogue[i.Key] is null).Select(i => proposals.Best(i.Key, i.Deeds, i.Wordings[0])).OfType<MergeProposal>();
+        var found = proposals._issues.Where(i => i.Deeds > 0 && catalogue[i.Key] is null && about?.Contains(i.Key) != false).Select(i => proposals.Best(i.Key, i.Deeds, i.Wordings[0])).OfType<MergeProposal>();
         return [.. found.Where(p => p.Score >= least).OrderByDescending(p => p.Score).ThenBy(p => p.Issue, StringComparer.Ordinal)];
     }
+
+    /// <summary>Those that nobody has declined, for the issues on which something is pending.</summary>
+    public static IReadOnlyList<MergeProposal> Pending(StateOfPlay play, IssueResolver issues) =>
+        [.. Of(play, IssueCatalogue.Shipped, LeastLikeness, play.Issues.Where(i => i.IsOpen).Select(i => i.Key).ToHashSet(StringComparer.Ordinal)).Where(p => !issues.AreHeldApart(p.Issue, p.Into))];
 
     private static IReadOnlyList<string[]> Wordings(string key, IssueCatalogue catalogue) => catalogue[key]?.Wordings ?? [key.Split('-')];
 

@@ -70,6 +70,9 @@ public sealed record ClaimRetracted(ClaimId Claim) : Judgement;
 /// <summary>Two issues were held to be one.</summary>
 public sealed record IssuesMerged(string Issue, string Into) : Judgement;
 
+/// <summary>Two issues that look alike were held to be two; nobody is asked again whether they are one.</summary>
+public sealed record IssuesHeldApart(string Issue, string Other) : Judgement;
+
 /// <summary>A wording was taken out of an issue and made an issue of its own.</summary>
 public sealed record IssueSplit(string Issue, string Wording, string Into) : Judgement;
 

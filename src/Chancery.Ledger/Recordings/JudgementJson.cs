@@ -39,6 +39,7 @@ internal static class JudgementJson
             "claim-retracted" => new ClaimRetracted(ClaimJson.Id(Text("claim"))),
             "judgement-withdrawn" => new JudgementWithdrawn(json.GetProperty("sequence").GetInt64()),
             "issues-merged" => new IssuesMerged(Text("issue"), Text("into")),
+            "issues-held-apart" => new IssuesHeldApart(Text("issue"), Text("other")),
             "issue-split" => new IssueSplit(Text("issue"), Text("wording"), Text("into")),
             "issue-renamed" => new IssueRenamed(Text("issue"), Text("name")),
             "issue-assigned" => new IssueAssigned(ClaimJson.Id(Text("claim")), Text("issue")),
@@ -52,6 +53,9 @@ internal static class JudgementJson
         {
             case IssuesMerged merged:
                 Strings(json, ("into", merged.Into), ("issue", merged.Issue), ("type", "issues-merged"));
+                break;
+            case IssuesHeldApart apart:
+                Strings(json, ("issue", apart.Issue), ("other", apart.Other), ("type", "issues-held-apart"));
                 break;
             case IssueSplit split:
                 Strings(json, ("into", split.Into), ("issue", split.Issue), ("type", "issue-split"), ("wording", split.Wording));

@@ -12,6 +12,7 @@ internal static class Recorded
         ClaimRetracted => "Retracted",
         IssueAssigned assigned => $"Assigned to issue ‘{assigned.Issue}’",
         IssuesMerged merged => $"Issue ‘{merged.Issue}’ merged into ‘{merged.Into}’",
+        IssuesHeldApart apart => $"Issues ‘{apart.Issue}’ and ‘{apart.Other}’ held apart",
         IssueSplit split => $"‘{split.Wording}’ made an issue of its own",
         IssueRenamed renamed => $"Issue ‘{renamed.Issue}’ called ‘{renamed.Name}’",
         JudgementWithdrawn withdrawn => FormattableString.Invariant($"Ruling {withdrawn.Sequence} taken back"),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Chancery.Ledger;
 using Chancery.Storage;
 using NodaTime;
@@ -19,6 +20,8 @@ internal sealed class Snapshot
 
     /// <summary>As many as the first page shows.</summary>
     public const int DossiersWarmed = 24;
+
+    private static readonly ConditionalWeakTable<object, IReadOnlyList<MergeProposal>> Proposed = [];
 
     private readonly StorePool _pool;
     private readonly LedgerQueries _queries;
@@ -47,6 +50,9 @@ internal sealed class Snapshot
 
     public IReadOnlyList<HeldClaim> Claims(Dossier dossier) =>
         _claims.GetOrAdd(dossier, d => new(() => Read(q => q.Claims(d)))).Value;
+
+    /// <summary>Issues of a fold that may be one; looked for once, for as long as its issues stand.</summary>
+    public IReadOnlyList<MergeProposal> Proposals(StateOfPlay play) => Proposed.GetValue(play.Issues, _ => MergeProposals.Pending(play, _queries.Issues));
 
     public StateOfPlay Play(Dossier dossier, Question question) => Held(dossier, question, idle: 0).Ask();
 

@@ -8,6 +8,8 @@ namespace Chancery.Server.Pages;
 /// <summary>What a claim says, field by field.</summary>
 internal static class ClaimFields
 {
+    private static readonly string[] First = ["kind", "by", "to", "status", "when", "since", "date", "issues"];
+
     public static IReadOnlyList<FactModel> Shown(Claim claim)
     {
         IEnumerable<FactModel> all = claim switch
@@ -27,7 +29,18 @@ internal static class ClaimFields
 
     /// <summary>The fields that can be put right, as a correction writes them.</summary>
     public static IReadOnlyList<FieldModel> Correctable(Claim claim) =>
-        [.. Correction.FieldsOf(claim.Sort).Select(name => new FieldModel(name, ValueOf(claim, name)))];
+        [.. Correction.FieldsOf(claim.Sort).OrderBy(Rank).Select(name => new FieldModel(name, ValueOf(claim, name), ValuesOf(name)))];
+
+    // What officers put right most stands first.
+    private static int Rank(string field) => Array.IndexOf(First, field) is >= 0 and var rank ? rank : First.Length;
+
+    private static IReadOnlyList<string> ValuesOf(string field) => field switch
+    {
+        "kind" => [.. Enum.GetValues<ActKind>().Select(Codes.Of)],
+        "status" => [.. Enum.GetValues<ActStatus>().Select(Codes.Of)],
+        "state" => [.. Enum.GetValues<ReplyState>().Select(Codes.Of)],
+        _ => [],
+    };
 
     private static string ValueOf(Claim claim, string field) => claim switch
     {

@@ -22,7 +22,8 @@ internal sealed record ClaimModel(string Title, string Id) : PageModel(Title)
 /// <summary>The words with what stands around them.</summary>
 internal sealed record QuoteModel(string Before, string Words, string After, string Href, string Speaker);
 
-internal sealed record FieldModel(string Name, string Value);
+/// <param name="Values">What it can be, where that is one of a few; else empty.</param>
+internal sealed record FieldModel(string Name, string Value, IReadOnlyList<string> Values);
 
 /// <param name="Undo">The recording that can be taken back; null where it was already.</param>
 internal sealed record RulingModel(string What, string By, string When, string? Reason, long? Undo)

@@ -44,12 +44,16 @@ internal static class ClaimQuery
         var from = Math.Max(0, span.Start - Around);
         var to = Math.Min(text.Length, span.End + Around);
         return new QuoteModel(
-            (from > 0 ? "… " : "") + text[from..span.Start],
+            from > 0 ? "… " + text[WordStart(text, from, span.Start)..span.Start].TrimStart() : text[..span.Start].TrimStart(),
             span.Of(text),
-            text[span.End..to] + (to < text.Length ? " …" : ""),
+            to < text.Length ? text[span.End..WordEnd(text, span.End, to)].TrimEnd() + " …" : text[span.End..].TrimEnd(),
             desk.Links.Words(held.Id.ToString()),
             held.Claim.Claimant == Speaker.Outlet ? "" : held.Claim.Claimant.Name);
     }
+
+    private static int WordStart(string text, int from, int to) => text.IndexOf(' ', from, to - from) is >= 0 and var blank ? blank : from;
+
+    private static int WordEnd(string text, int from, int to) => text.LastIndexOf(' ', to - 1, to - from) is >= 0 and var blank ? blank : to;
 
     private static DerivedModel Derived(Desk desk, IssueThread thread, ThreadStep step)
     {

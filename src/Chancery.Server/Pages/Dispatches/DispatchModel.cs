@@ -8,7 +8,7 @@ internal sealed record DispatchModel(string Title, string Key) : PageModel(Title
     public required IReadOnlyList<FactModel> Facts { get; init; }
     public required IReadOnlyList<SpeakerModel> Speakers { get; init; }
     public required IReadOnlyList<ParagraphModel> Paragraphs { get; init; }
-    public required IReadOnlyList<MarkedClaim> Claims { get; init; }
+    public required IReadOnlyList<VouchedModel> Claims { get; init; }
 
     public required string Counted { get; init; }
 
@@ -31,8 +31,12 @@ internal sealed record PieceModel(string Text, string Style, string? Href, strin
     public IReadOnlyList<string> Others { get; init; } = [];
 }
 
+/// <summary>Claims that follow each other and that one speaker vouches for.</summary>
+/// <param name="Speaker">Empty for the dispatch itself.</param>
+internal sealed record VouchedModel(string Speaker, string Colour, IReadOnlyList<MarkedClaim> Claims);
+
 /// <summary>An act, reply owed or date that the text tells of.</summary>
-internal sealed record MarkedClaim(string Anchor, string Sort, string What, string Speaker, string Colour, string Href, string Note)
+internal sealed record MarkedClaim(string Anchor, string Sort, string What, string Href, string Note)
 {
     /// <summary>Where its words begin.</summary>
     public required string Jump { get; init; }

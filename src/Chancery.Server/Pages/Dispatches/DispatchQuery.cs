@@ -25,7 +25,7 @@ internal static class DispatchQuery
             Facts = Facts(header),
             Speakers = colours.Speakers,
             Paragraphs = new TextMarking(text, claims, colours, links).Paragraphs(),
-            Claims = [.. claims.Select((c, i) => (Claim: c, Place: i)).Where(c => c.Claim.Claim is not StatementClaim).Select(c => Marked(desk, c.Claim, c.Place, colours) with { Jump = links.Anchor(c.Claim)! })],
+            Claims = Voices(desk, claims, colours, links),
             Counted = string.Create(CultureInfo.InvariantCulture, $"{claims.Count(c => c.Claim is not StatementClaim)} acts, answers owed and dates; {claims.Count(c => c.Claim is StatementClaim)} statements in the text"),
             Url = WebAddress(header.Url),
         };
@@ -44,10 +44,34 @@ internal static class DispatchQuery
         return [.. all.Where(f => f.Value.Length > 0)];
     }
 
-    private static MarkedClaim Marked(Desk desk, HeldClaim held, int place, SpeakerColours colours)
+    private static List<VouchedModel> Voices(Desk desk, List<HeldClaim> claims, SpeakerColours colours, PieceLinks links)
+    {
+        var voices = new List<VouchedModel>();
+        var group = new List<MarkedClaim>();
+        for (var place = 0; place < claims.Count; place++)
+        {
+            var held = claims[place];
+            if (held.Claim is StatementClaim)
+            {
+                continue;
+            }
+
+            var speaker = SpeakerColours.NameOf(held.Claim);
+            if (voices.Count == 0 || voices[^1].Speaker != speaker)
+            {
+                voices.Add(new VouchedModel(speaker, colours.Of(held.Claim), group = []));
+            }
+
+            group.Add(Marked(desk, held, place) with { Jump = links.Anchor(held)! });
+        }
+
+        return voices;
+    }
+
+    private static MarkedClaim Marked(Desk desk, HeldClaim held, int place)
     {
         var note = held.Standing == Standing.Unreviewed ? held.Claim.Confidence.ToString() : held.Standing.ToString().ToLowerInvariant();
-        return new MarkedClaim(place.ToString(CultureInfo.InvariantCulture), ClaimWords.SortOf(held.Claim), ClaimWords.What(held.Claim), SpeakerColours.NameOf(held.Claim), colours.Of(held.Claim), desk.Links.Claim(PieceLinks.Short(held.Id)), note) { Jump = "" };
+        return new MarkedClaim(place.ToString(CultureInfo.InvariantCulture), ClaimWords.SortOf(held.Claim), ClaimWords.What(held.Claim), desk.Links.Claim(PieceLinks.Short(held.Id)), note) { Jump = "" };
     }
 
     private static string? WebAddress(string? url) =>

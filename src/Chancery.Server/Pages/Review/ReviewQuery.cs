@@ -25,6 +25,7 @@ internal static class ReviewQuery
             Part = "Review",
             Dossier = asked?.Key ?? "",
             Dossiers = [new LinkModel("All", desk.Links.To("/review")), .. fullest.Select(d => new LinkModel(d.Key, desk.Links.To("/review", ("dossier", d.Key))))],
+            Proposals = (asked is null ? fullest : [asked.Value]) is [var first, ..] ? ProposalQuery.Of(desk, first) : [],
             Again = Lines.Of(ReviewPage.Of([.. desk.Queries.ToReview().Select(r => new ReviewedJudgement(r.Judgement, r.Judged, r.Now))], desk.Lines), desk.Links),
             Latest = Latest(desk),
         };

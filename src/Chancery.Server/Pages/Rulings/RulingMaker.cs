@@ -22,6 +22,8 @@ internal sealed class RulingMaker(Desk desk, IFormCollection form)
             "correct" => OnClaim(about, Correct),
             "assign" => OnClaim(about, Assign),
             "merge" => Merge(about),
+            "join" => Proposed(about, (issue, into) => new IssuesMerged(issue, into)),
+            "apart" => Proposed(about, (issue, into) => new IssuesHeldApart(issue, into)),
             "rename" => Named("name", name => new IssueRenamed(desk.Queries.Issues.Find(about), name)),
             "split" => Split(about),
             "undo" => Undo(about),
@@ -65,6 +67,14 @@ internal sealed class RulingMaker(Desk desk, IFormCollection form)
 
         var (one, other) = (desk.Queries.Issues.Find(from), desk.Queries.Issues.Find(into));
         return one == other ? (null, $"‘{from}’ and ‘{into}’ are one issue already.") : (new IssuesMerged(one, other), null);
+    }
+
+    // A proposal names both issues by their keys, which hold no blank.
+    private (Judgement?, string?) Proposed(string pair, Func<string, string, Judgement> make)
+    {
+        var keys = pair.Split(' ');
+        var (issue, into) = keys is [var one, var other] ? (desk.Queries.Issues.Find(one), desk.Queries.Issues.Find(other)) : ("", "");
+        return issue == into ? (null, "The two issues are one already, or were not named.") : (make(issue, into), null);
     }
 
     private (Judgement?, string?) Split(string issue) => Named("wording", wording =>
