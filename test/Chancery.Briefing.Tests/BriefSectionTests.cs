@@ -11,7 +11,7 @@ public sealed class BriefSectionTests
 
     [Theory]
     [InlineData("Open issues", "Visas: tabled (proposal by NOR)", "propose NOR>ISL visas")]
-    [InlineData("Asked", "Visas: tabled (request by NOR)", "request NOR>ISL visas")]
+    [InlineData("Asked and offered", "Visas: tabled (request by NOR)", "request NOR>ISL visas")]
     [InlineData("Measures", "Visas: in force (measure by NOR)", "sanction NOR>ISL visas")]
     [InlineData("Measures", "Visas: lifted (measure by NOR)", "sanction NOR>ISL visas", "implement NOR>ISL visas")]
     [InlineData("Closed lately", "Visas: refused (proposal by NOR)", "propose NOR>ISL visas", "refuse ISL>NOR visas")]
@@ -33,7 +33,7 @@ public sealed class BriefSectionTests
     public void Standing_issues_stand_before_those_that_only_a_label_names() =>
         Assert.Equal(["Visas", "Ballast"], Asked("request NOR>ISL visas", "request NOR>ISL ballast"));
 
-    private static IEnumerable<string> Asked(params string[] acts) => Brief(acts).Sections.Single(s => s.Heading == "Asked").Items.Select(i => i.Head.Split(':')[0]);
+    private static IEnumerable<string> Asked(params string[] acts) => Brief(acts).Sections.Single(s => s.Heading == "Asked and offered").Items.Select(i => i.Head.Split(':')[0]);
 
     private static Page Brief(params string[] acts)
     {

@@ -46,7 +46,7 @@ public sealed class NewStartTests
     private static async Task<string?> SectionOf(string ledger, string asOf)
     {
         var run = await CommandRun.Of(["brief", "RUS", "USA", "--ledger", ledger, "--as-of", asOf]);
-        return run.Output.Split('\n').TakeWhile(l => !l.StartsWith("* New START limits: ", StringComparison.Ordinal)).LastOrDefault(l => l is "Open issues" or "Asked" or "Agreed" or "Measures" or "Closed lately" or "Contacts");
+        return run.Output.Split('\n').TakeWhile(l => !l.StartsWith("* New START limits: ", StringComparison.Ordinal)).LastOrDefault(l => l is "Open issues" or "Asked and offered" or "Agreed" or "Measures" or "Closed lately" or "Contacts");
     }
 
     private static async Task<List<(string State, string Initiator, string Move)>> Threads(string ledger, string asOf)

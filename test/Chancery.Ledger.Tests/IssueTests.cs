@@ -22,6 +22,19 @@ public sealed class IssueTests
     [Fact]
     public void An_unknown_label_is_an_issue_by_its_normal_form() => Assert.Equal(Plain.Resolve("the wild salmon"), Plain.Resolve("Wild salmons"));
 
+    [Theory]
+    [InlineData("first part of your question", false)]
+    [InlineData("bring China", false)]
+    [InlineData("recent call", false)]
+    [InlineData("Tim", false)]
+    [InlineData("political decisions", false)]
+    [InlineData("wild salmon of the Amur", true)]
+    [InlineData("law enforcement cooperation", false)]
+    [InlineData("cooperation on law enforcement", true)]
+    [InlineData("properly manage differences", false)]
+    [InlineData("direct flights", true)]
+    public void A_label_names_an_issue_where_its_head_says_something(string label, bool names) => Assert.Equal(names, LabelGate.Passes(label));
+
     [Fact]
     public void People_merge_split_rename_and_assign()
     {

@@ -36,8 +36,10 @@ internal static class ActWords
         [ActKind.Attack] = ("attack", "attacked", ""),
     };
 
-    public static string Past(ActKind kind, ActStatus status) => status switch
+    /// <param name="due">Whether the day for which it was announced has come.</param>
+    public static string Past(ActKind kind, ActStatus status, bool due = false, bool several = false) => status switch
     {
+        ActStatus.Planned when due => $"{(several ? "were" : "was")} to {Words[kind].Base}",
         ActStatus.Planned => $"will {Words[kind].Base}",
         ActStatus.Possible => $"may {Words[kind].Base}",
         ActStatus.NotDone => $"did not {Words[kind].Base}",

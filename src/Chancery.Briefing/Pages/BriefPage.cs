@@ -21,6 +21,9 @@ public sealed class BriefPage
     /// <summary>After so many days without a word a thread stands after the others.</summary>
     private const int DormantDays = 365;
 
+    /// <summary>After so many days without a word a thread is counted, not shown.</summary>
+    private const int SilentDays = 3 * DormantDays;
+
     private const int LatelyDays = 90;
 
     private readonly StateOfPlay _play;
@@ -39,21 +42,26 @@ public sealed class BriefPage
 
     private IEnumerable<PageSection> Sections()
     {
-        yield return Section("Open issues", Told(_play.Issues.Where(i => OnTable(i).Any()), i => i, i => OnTable(i).First()).OrderBy(i => OnTable(i).All(IsDormant)), Issue, "issues");
-        yield return Section("Asked", Threads(t => ThreadGroups.Of(t) == ThreadGroup.Asked), t => Thread(t.Issue, t.Thread), "issues");
-        yield return Section("Agreed", _play.Agreed, Agreement, "timeline");
-        yield return Section("Measures", Threads(t => ThreadGroups.Of(t) == ThreadGroup.Measure), t => Thread(t.Issue, t.Thread), "issues");
-        yield return Section("Closed lately", Threads(IsClosedLately), t => Thread(t.Issue, t.Thread), "issues");
-        yield return Section("Contacts", _play.Contacts, Contact, "timeline");
-        yield return Section("Deadlines", _play.Deadlines, d => DeadlineItems.Of(d, _lines, _play.Basis.Question.AsOf), "deadlines");
+        yield return Section("Open issues", Told(_play.Issues.Where(i => OnTable(i).Any()), i => i.IsStanding, i => OnTable(i).First()).OrderBy(i => OnTable(i).All(IsDormant)), Issue, ("issues", i => OnTable(i).All(IsSilent)));
+        yield return Threads("Asked and offered", t => ThreadGroups.Of(t) == ThreadGroup.Asked);
+        yield return Section("Agreed", _play.Agreed, Agreement, ("timeline", a => IsSilent(a.Deed.Claims[^1].Said)));
+        yield return Threads("Measures", t => ThreadGroups.Of(t) == ThreadGroup.Measure);
+        yield return Threads("Closed lately", IsClosedLately);
+        yield return Section("Contacts", _play.Contacts.Where(IsContact), Contact, ("timeline", c => IsSilent(c.Claims[^1].Said)));
+        yield return Section("Deadlines", _play.Deadlines, d => DeadlineItems.Of(d, _lines, _play.Basis.Question.AsOf), ("deadlines", d => IsSilent(d.Claims[^1].Said)));
     }
 
-    private PageSection Section<T>(string heading, IEnumerable<T> all, Func<T, PageItem> item, string command)
+    private PageSection Threads(string heading, Func<IssueThread, bool> chosen) =>
+        Section(heading, Threads(chosen), t => Thread(t.Issue, t.Thread), ("issues", t => IsSilent(t.Thread)));
+
+    // What nothing was told of for years is counted with the rest.
+    private PageSection Section<T>(string heading, IEnumerable<T> all, Func<T, PageItem> item, (string Command, Func<T, bool> IsSilent) rest)
     {
         var list = all.ToList();
-        var more = list.Count - _limits.Issues;
-        var hint = more > 0 ? string.Create(CultureInfo.InvariantCulture, $"and {more} more: chancery {command} {_play.Dossier.First} {_play.Dossier.Second}") : null;
-        return new PageSection(heading, [.. list.Take(_limits.Issues).Select(item)], hint);
+        var shown = list.Where(i => _limits == PageLimits.None || !rest.IsSilent(i)).Take(_limits.Issues).ToList();
+        var more = list.Count - shown.Count;
+        var hint = more > 0 ? string.Create(CultureInfo.InvariantCulture, $"and {more} more: chancery {rest.Command} {_play.Dossier.First} {_play.Dossier.Second}") : null;
+        return new PageSection(heading, [.. shown.Select(item)], hint);
     }
 
     private static IEnumerable<IssueThread> OnTable(IssueState issue) => issue.Threads.Where(t => ThreadGroups.Of(t) == ThreadGroup.OnTable);
@@ -66,15 +74,23 @@ public sealed class BriefPage
                       where chosen(thread)
                       orderby issue.IsStanding descending, thread.LastTold descending
                       select (issue, thread);
-        return Told(threads, t => t.issue, t => t.thread);
+        return Told(threads, t => t.issue.IsStanding, t => t.thread);
     }
 
     // One act may be labelled twice ('ballast and engine of relations'): what only its label names is left out where the act stands already.
-    private static IEnumerable<T> Told<T>(IEnumerable<T> items, Func<T, IssueState> issue, Func<T, IssueThread> thread)
+    private static IEnumerable<T> Told<T>(IEnumerable<T> items, Func<T, bool> again, Func<T, IssueThread> thread)
     {
         var openings = new HashSet<ClaimId>();
-        return [.. items.Where(i => openings.Add(thread(i).Opening.Motion.Lead.Id) || issue(i).IsStanding)];
+        return [.. items.Where(i => openings.Add(thread(i).Opening.Motion.Lead.Id) || again(i))];
     }
+
+    // A plan whose day has come, or after whose telling the same met, says nothing any more.
+    private bool IsContact(Deed deed) => deed.Happened
+        || (deed.Status == ActStatus.Planned && !deed.IsDue && (deed.When is not null || !_play.Contacts.Any(c => c.Happened && c.Day >= deed.Claims[^1].Said && c.Act.Kind == deed.Act.Kind)));
+
+    private bool IsSilent(IssueThread thread) => IsSilent(thread.LastTold);
+
+    private bool IsSilent(LocalDate told) => told < _play.Basis.Question.AsOf.PlusDays(-SilentDays);
 
     private bool IsDormant(IssueThread thread) => thread.LastTold < _play.Basis.Question.AsOf.PlusDays(-DormantDays);
 
@@ -96,7 +112,7 @@ public sealed class BriefPage
     {
         var deed = agreement.Deed;
         var done = agreement.CarriedOut is { } later ? $"; carried out {DateWords.Of(later.When, later.FirstSaid)}" : "";
-        var head = $"{DateWords.Of(deed.When, deed.FirstSaid)}: {LineMaker.What(deed.Act)}{done}";
+        var head = $"{DateWords.Of(deed.When, deed.FirstSaid)}: {LineMaker.What(deed.Act, deed.IsDue)}{done}";
         IEnumerable<PageLine> shown = agreement.CarriedOut is { } carriedOut ? [Bare(deed), _lines.Line(carriedOut)] : [Bare(deed)];
         return new PageItem(head, DeedFields(deed), [.. shown]);
     }

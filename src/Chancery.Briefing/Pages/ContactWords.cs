@@ -18,7 +18,7 @@ internal static class ContactWords
 
     private static string What(Deed deed)
     {
-        var what = LineMaker.What(deed.Act with { Issues = [] });
+        var what = LineMaker.What(deed.Act with { Issues = [] }, deed.IsDue);
         return First(deed, a => a.Count?.ToString(CultureInfo.InvariantCulture)) is not { } count ? what
             : deed.Act.Kind == ActKind.Consult ? what.Replace("consultations", $"{count} rounds of consultations", StringComparison.Ordinal)
             : $"{what} {count} times";
@@ -26,7 +26,12 @@ internal static class ContactWords
 
     private static string Round(Deed deed) => First(deed, a => a.Round?.ToString(CultureInfo.InvariantCulture)) is { } round ? $"round {round}: " : "";
 
-    private static string About(Act act) => act.Issues.IsEmpty ? "" : $"; on {string.Join("; ", act.Issues)}";
+    // What was talked of, where a label names a standing issue: a contact's other labels are mostly its own name.
+    private static string About(Act act)
+    {
+        var issues = act.Issues.Where(i => IssueCatalogue.Shipped.Match(i) is { Key: not ("visits" or "summit" or "ties") }).ToList();
+        return issues.Count == 0 ? "" : $"; on {string.Join("; ", issues)}";
+    }
 
     private static string? First(Deed deed, Func<Act, string?> part) => deed.Claims.Select(c => part(((ActClaim)c.Claim).Act)).FirstOrDefault(v => v is not null);
 }

@@ -14,14 +14,15 @@ public sealed class LineMaker(Func<Claim, string> quote)
     internal PageLine Line(IReadOnlyList<HeldClaim> claims, string date, string what) => Line(claims[0], date, what, claims.Count) with { Claims = claims };
 
     internal PageLine Line(Deed deed) =>
-        Line([deed.Lead, .. deed.Claims.Where(c => c.Id != deed.Lead.Id)], DateWords.Of(deed.When, deed.FirstSaid), What(deed.Act));
+        Line([deed.Lead, .. deed.Claims.Where(c => c.Id != deed.Lead.Id)], DateWords.Of(deed.When, deed.FirstSaid), What(deed.Act, deed.IsDue));
 
     /// <summary>Who did what to whom on what: 'RUS proposed to USA: New START limits'.</summary>
-    internal static string What(Act act)
+    /// <param name="due">Whether the day for which it was announced has come.</param>
+    internal static string What(Act act, bool due = false)
     {
-        var to = act.To.IsEmpty ? "" : $" {ActWords.Link(act.Kind)} {Join(act.To)}";
+        var to = act.To.IsEmpty ? "" : string.Join(' ', new[] { "", ActWords.Link(act.Kind), Join(act.To) }.Where((w, i) => i == 0 || w.Length > 0));
         var about = act.Issues.IsEmpty ? "" : $": {string.Join("; ", act.Issues)}";
-        return $"{Join(act.By)} {ActWords.Past(act.Kind, act.Status)}{to}{about}";
+        return $"{Join(act.By)} {ActWords.Past(act.Kind, act.Status, due, act.By.Count > 1)}{to}{about}";
     }
 
     internal static string Join(Parties parties) => parties.Count switch

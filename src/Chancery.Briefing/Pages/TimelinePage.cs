@@ -28,7 +28,7 @@ public static class TimelinePage
 
     internal static PageItem Item(Deed deed, LineMaker lines)
     {
-        var what = deed.IsContact ? ContactWords.Of(deed) : LineMaker.What(deed.Act);
+        var what = deed.IsContact ? ContactWords.Of(deed) : LineMaker.What(deed.Act, deed.IsDue);
         return new PageItem($"{DateWords.Of(deed.When, deed.FirstSaid)}: {what}", BriefPage.DeedFields(deed), [lines.Line(deed) with { Date = "", What = "" }]);
     }
 }

@@ -9,11 +9,12 @@ public sealed class ReadingClaims
 {
     private readonly DispatchReading _reading;
     private readonly DispatchKey _key;
+    private readonly SecondLook _look;
     private readonly Dictionary<string, ClaimId> _ids = new(StringComparer.Ordinal);
 
     private ReadingClaims(DispatchReading reading)
     {
-        (_reading, _key) = (reading, DispatchKey.Of(reading.Dispatch));
+        (_reading, _key, _look) = (reading, DispatchKey.Of(reading.Dispatch), new SecondLook(reading));
         foreach (var statement in reading.Statements)
         {
             _ids[statement.Id] = IdOf(statement);
@@ -54,19 +55,19 @@ public sealed class ReadingClaims
         foreach (var act in _reading.Acts)
         {
             var id = IdOf(act);
-            yield return new ActClaim(id, _key, act with { Id = id.ToString(), Issues = LabelsOf(act), Statement = Global(act.Statement), Answers = Global(act.Answers) });
+            yield return new ActClaim(id, _key, _look.At(act) with { Id = id.ToString(), Issues = LabelsOf(act), Statement = Global(act.Statement), Answers = Global(act.Answers) });
         }
 
         foreach (var owed in _reading.RepliesOwed)
         {
             var id = IdOf(owed);
-            yield return new OwedClaim(id, _key, owed with { Id = id.ToString(), Issues = LabelsOf(owed), Act = Global(owed.Act) });
+            yield return new OwedClaim(id, _key, _look.At(owed) with { Id = id.ToString(), Issues = LabelsOf(owed), Act = Global(owed.Act) });
         }
 
         foreach (var deadline in _reading.Deadlines)
         {
             var id = IdOf(deadline);
-            yield return new DeadlineClaim(id, _key, deadline with { Id = id.ToString(), Issues = Labels(deadline.Issues, deadline.Span), Act = Global(deadline.Act) });
+            yield return new DeadlineClaim(id, _key, _look.At(deadline) with { Id = id.ToString(), Issues = Labels(deadline.Issues, deadline.Span), Act = Global(deadline.Act) });
         }
     }
 
@@ -90,7 +91,7 @@ public sealed class ReadingClaims
 
         var named = _reading.Acts.FirstOrDefault(a => a.Id == owed.Act && a.Span.Start <= owed.Span.Start);
         labels = named is null ? [] : Labels(named.Issues, named.Span);
-        return labels.IsEmpty ? LabelGuide.NamedBefore(_reading.Dispatch.Text, owed.Span) : labels;
+        return labels.IsEmpty ? LabelGuide.NamedBefore(_reading.Dispatch, owed.Span) : labels;
     }
 
     private string? Global(string? local) => local is not null && _ids.TryGetValue(local, out var id) ? id.ToString() : null;

@@ -9,6 +9,8 @@ public sealed class IssueResolver
     /// <summary>The key under which replies owed stand whose issue no label tells.</summary>
     public const string Untold = "untold";
 
+    private const string UntoldPrefix = Untold + "/";
+
     private readonly IssueCatalogue _catalogue;
     private readonly Dictionary<string, string> _merged = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _split = new(StringComparer.Ordinal);
@@ -43,6 +45,11 @@ public sealed class IssueResolver
         };
     }
 
+    /// <summary>The key under which an act stands alone whose issue no label tells.</summary>
+    public static string UntoldOf(ClaimId claim) => UntoldPrefix + claim;
+
+    public static bool IsUntold(string key) => key == Untold || key.StartsWith(UntoldPrefix, StringComparison.Ordinal);
+
     /// <summary>The key of the issue that <paramref name="label"/> stands for.</summary>
     public string Resolve(string label)
     {
@@ -57,7 +64,7 @@ public sealed class IssueResolver
     }
 
     /// <summary>The issue's name where people or the catalogue gave it one.</summary>
-    public string? NameOf(string key) => _names.GetValueOrDefault(key) ?? _catalogue[key]?.Name ?? (key == Untold ? "Issue not told" : null);
+    public string? NameOf(string key) => _names.GetValueOrDefault(key) ?? _catalogue[key]?.Name ?? (IsUntold(key) ? "Issue not told" : null);
 
     /// <summary>The key that a person means: a key, a name given, or a label.</summary>
     public string Find(string text)

@@ -14,8 +14,6 @@ internal static class LabelGuide
     /// <summary>How many characters back an issue is looked for: two or three sentences.</summary>
     private const int Before = 300;
 
-    private static readonly HashSet<string> Untelling = new(LedgerData.Lines("untelling-words.txt").Concat(LedgerData.Lines("place-words.txt")), StringComparer.Ordinal);
-
     /// <param name="title">The dispatch's title, which a text may point back to.</param>
     public static ImmutableArray<string> Refine(ImmutableArray<string> labels, string? title, string text, Span span)
     {
@@ -25,23 +23,27 @@ internal static class LabelGuide
         }
 
         labels = [.. labels.Select(l => IssueAnaphors.Resolve(l, $"{title} {text[..span.End]}")?.Name ?? l).Distinct(StringComparer.Ordinal)];
-        if (labels.All(IsTelling))
-        {
-            return labels;
-        }
-
-        var named = IssueCatalogue.Shipped.Named(span.Of(text));
-        var telling = labels.Where(IsTelling);
-        return [.. (named.Count <= MostNamed ? telling.Concat(named.Select(n => n.Name)) : telling).Distinct(StringComparer.Ordinal)];
+        var telling = Once(labels.Where(LabelGate.Passes)).ToImmutableArray();
+        var named = telling.IsEmpty ? IssueCatalogue.Shipped.Named(span.Of(text)) : [];
+        return telling.IsEmpty && named.Count <= MostNamed ? [.. named.Select(n => n.Name)] : telling;
     }
 
-    /// <summary>The issue of the catalogue that the text names last before a span's end, within a few sentences; none where it names none.</summary>
-    public static ImmutableArray<string> NamedBefore(string text, Span span)
+    // The labels that the catalogue knows, and one other: a phrase's parts are seldom issues of their own.
+    private static IEnumerable<string> Once(IEnumerable<string> labels)
     {
-        var end = Math.Clamp(span.End, 0, text.Length);
-        var named = IssueCatalogue.Shipped.Named(text[Math.Max(0, end - Before)..end]);
-        return named.Count == 0 ? [] : [named[^1].Name];
+        var others = 0;
+        return [.. labels.Where(l => IssueCatalogue.Shipped.Match(l) is not null || others++ == 0)];
     }
 
-    private static bool IsTelling(string label) => NormalForm.Words(label).Any(w => !Untelling.Contains(w)) || IssueCatalogue.Shipped.Match(label) is not null;
+    /// <summary>
+    /// The issue of the catalogue that the text names last before a span's end, within a few sentences, else the only one that the title
+    /// names; none where they name none.
+    /// </summary>
+    public static ImmutableArray<string> NamedBefore(Dispatch dispatch, Span span)
+    {
+        var end = Math.Clamp(span.End, 0, dispatch.Text.Length);
+        var named = IssueCatalogue.Shipped.Named(dispatch.Text[Math.Max(0, end - Before)..end]);
+        return named.Count > 0 ? [named[^1].Name]
+            : dispatch.Title is { } title && IssueCatalogue.Shipped.Named(title) is [var only] ? [only.Name] : [];
+    }
 }

@@ -22,7 +22,7 @@ public sealed class MergeProposals
     private MergeProposals(StateOfPlay play, IssueCatalogue catalogue)
     {
         _catalogue = catalogue;
-        var told = play.Issues.Where(i => i.Key != IssueResolver.Untold).Select(i => (i.Key, i.Deeds.Count, Wordings(i.Key, catalogue)));
+        var told = play.Issues.Where(i => !IssueResolver.IsUntold(i.Key)).Select(i => (i.Key, i.Deeds.Count, Wordings(i.Key, catalogue)));
         var rest = catalogue.Issues.Where(c => !play.Issues.Any(i => i.Key == c.Key)).Select(c => (c.Key, 0, Wordings(c.Key, catalogue)));
         _issues = [.. told.Concat(rest)];
     }

@@ -12,10 +12,13 @@ public static class NormalForm
 
     internal static string[] Words(string label)
     {
-        var all = Split(label).Select(Singular).ToArray();
+        var all = AllWords(label);
         var telling = all.Where(w => !Fillers.Contains(w)).ToArray();
         return telling.Length > 0 ? telling : all;
     }
+
+    /// <summary>The words of a label as singulars, those among them that tell nothing.</summary>
+    internal static string[] AllWords(string label) => [.. Split(label).Select(Singular)];
 
     private static IEnumerable<string> Split(string label)
     {

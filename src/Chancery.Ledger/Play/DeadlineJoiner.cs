@@ -31,5 +31,5 @@ internal static class LapseWords
 {
     private static readonly HashSet<string> Words = new(LedgerData.Lines("lapse-words.txt"), StringComparer.Ordinal);
 
-    public static bool In(string what) => what.Split(' ', ',', '.', ';').Any(w => Words.Contains(w.ToLowerInvariant()));
+    public static bool In(string what) => what.Split(' ', ',', '.', ';', ':').Any(w => Words.Contains(w.ToLowerInvariant()));
 }

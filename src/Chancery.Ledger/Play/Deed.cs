@@ -56,6 +56,11 @@ public sealed class Deed
 
     public bool Happened => Status is ActStatus.Done or ActStatus.Ongoing;
 
+    /// <summary>Whether it was announced for a day that has come by the day asked for; nobody has told that it happened.</summary>
+    public bool IsDue { get; private set; }
+
+    internal void Await(LocalDate asOf) => IsDue = Status == ActStatus.Planned && When is not null && LastDay <= asOf;
+
     internal void Add(HeldClaim claim)
     {
         _claims.Add(claim);

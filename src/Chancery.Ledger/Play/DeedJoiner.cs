@@ -27,7 +27,7 @@ internal sealed class DeedJoiner(IssueResolver issues)
         {
             var act = ((ActClaim)claim.Claim).Act;
             var about = issues.Resolve(claim.Id, act.Issues);
-            string[] buckets = [.. Buckets(act, about)];
+            string[] buckets = [.. Buckets(claim, act, about)];
             var known = Find(buckets, new Telling(claim, act));
             if (known is null)
             {
@@ -79,10 +79,11 @@ internal sealed class DeedJoiner(IssueResolver issues)
         }
     }
 
-    private static IEnumerable<string> Buckets(Act act, ImmutableArray<string> issues)
+    // Acts of which neither tells an issue may be any two acts: each stands alone.
+    private static IEnumerable<string> Buckets(HeldClaim claim, Act act, ImmutableArray<string> issues)
     {
         var sides = $"{(int)act.Kind} {Sorted(act.By)}>{Sorted(act.To)} ";
-        return IsContact(act.Kind) || issues.IsEmpty ? [sides] : issues.Select(i => sides + i);
+        return IsContact(act.Kind) ? [sides] : issues.IsEmpty ? [sides + claim.Id] : issues.Select(i => sides + i);
     }
 
     private static string Sorted(Parties parties) => string.Join('+', parties.Select(p => p.Value).Order(StringComparer.Ordinal));

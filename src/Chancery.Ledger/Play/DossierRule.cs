@@ -44,7 +44,7 @@ public static class DossierRule
 
     private static IEnumerable<Dossier> Of(Deadline deadline, IReadOnlyList<Claim> reading)
     {
-        var acts = reading.OfType<ActClaim>().Select(c => c.Act).ToList();
+        var acts = reading.OfType<ActClaim>().Where(c => !SecondLook.Doubts(c)).Select(c => c.Act).ToList();
         var linked = acts.Where(a => a.Id == deadline.Act).ToList();
         if (linked.Count == 0)
         {

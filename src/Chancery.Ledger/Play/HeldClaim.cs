@@ -24,6 +24,12 @@ public sealed record Question(LocalDate AsOf, long Known, Confidence Threshold)
     /// <summary>What is trusted where nobody asks otherwise.</summary>
     public static Confidence UsualThreshold { get; } = new(50);
 
+    /// <summary>The least confidence at which reports of one act by several sources count together.</summary>
+    private static readonly Confidence Together = new(30);
+
+    /// <summary>Whether a claim that does not count by itself counts where another source tells the same.</summary>
+    public bool TrustsWithAnother(HeldClaim held) => !Trusts(held) && held.Standing == Standing.Unreviewed && held.Claim.Confidence >= Together && !SecondLook.Doubts(held.Claim);
+
     /// <summary>Whether a claim counts for the answer.</summary>
     public bool Trusts(HeldClaim held) => held.Standing switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chancery.Dispatches;
 using NodaTime;
 
@@ -10,12 +11,14 @@ public sealed class StateOfPlayFold
     private readonly Question _question;
     private readonly IssueResolver _issues;
     private readonly List<HeldClaim> _claims;
+    private readonly List<HeldClaim> _doubted;
     private readonly IssueNames _names;
 
     private StateOfPlayFold(Dossier dossier, IReadOnlyList<HeldClaim> claims, Question question, IssueResolver issues)
     {
         (_dossier, _question, _issues) = (dossier, question, issues);
         _claims = [.. claims.Where(c => c.Said <= question.AsOf && question.Trusts(c)).OrderBy(c => c.Said).ThenBy(c => c.Id)];
+        _doubted = [.. claims.Where(c => c.Claim is ActClaim && c.Said <= question.AsOf && question.TrustsWithAnother(c)).OrderBy(c => c.Said).ThenBy(c => c.Id)];
         _names = new IssueNames(issues, _claims);
     }
 
@@ -32,9 +35,12 @@ public sealed class StateOfPlayFold
     private StateOfPlay Fold(Basis basis)
     {
         var deeds = new DeedJoiner(_issues).Join(_claims.Where(c => c.Claim is ActClaim));
+        var together = new DeedJoiner(_issues).Join(_doubted).FindAll(IsToldTwice);
+        deeds.AddRange(together);
+        deeds.ForEach(d => d.Await(_question.AsOf));
         var deadlines = DeadlineJoiner.Join(_claims, _issues);
         var issues = Issues(deeds, deadlines);
-        return new StateOfPlay(_dossier, basis)
+        return new StateOfPlay(_dossier, basis with { CountedOut = basis.CountedOut - together.Sum(d => d.Claims.Count) })
         {
             Issues = issues,
             Owed = [.. issues.SelectMany(i => i.Threads.Where(IsOwed).Select(t => new OwedReply(i, t))).OrderBy(o => o.Thread.WaitingSince)],
@@ -47,12 +53,28 @@ public sealed class StateOfPlayFold
 
     private List<IssueState> Issues(List<Deed> deeds, IReadOnlyList<DeadlineLine> deadlines)
     {
-        var byIssue = deeds.SelectMany(d => d.Issues.Select(i => (Issue: i, Deed: d))).ToLookup(p => p.Issue, p => p.Deed, StringComparer.Ordinal);
+        var byIssue = deeds.SelectMany(d => IssuesOf(d).Select(i => (Issue: i, Deed: d))).ToLookup(p => p.Issue, p => p.Deed, StringComparer.Ordinal);
         var due = deadlines.SelectMany(d => d.Issues.Select(i => (Issue: i, Deadline: d))).ToLookup(p => p.Issue, p => p.Deadline, StringComparer.Ordinal);
         var owed = Owed().ToLookup(p => p.Issue, p => p.Claim, StringComparer.Ordinal);
         var keys = byIssue.Select(g => g.Key).Concat(due.Select(g => g.Key)).Concat(owed.Select(g => g.Key)).Distinct(StringComparer.Ordinal);
         return [.. keys.Select(k => Issue(k, [.. byIssue[k]], [.. due[k]], owed[k])).OrderBy(Rank).ThenByDescending(i => i.LastActivity).ThenBy(i => i.Key, StringComparer.Ordinal)];
     }
+
+    // Sources err apart: that all of them are wrong is as likely as each of them is, multiplied. Two tellings by one source are one.
+    private bool IsToldTwice(Deed deed)
+    {
+        var sources = deed.Claims.GroupBy(c => (Outlet: c.Dispatch.Outlet ?? c.Dispatch.Id, c.Claim.Claimant.Parties)).ToList();
+        var wrong = sources.Aggregate(100, (all, source) => all * (100 - source.Max(c => c.Claim.Confidence.Hundredths)) / 100);
+        return sources.Count > 1 && 100 - wrong >= _question.Threshold.Hundredths;
+    }
+
+    // A measure that its author announced for a day stands from that day on; anything else must be told to have happened.
+    private static bool Stands(Deed deed) =>
+        deed.Happened || (deed.IsDue && deed.Act.Kind is ActKind.Sanction or ActKind.Suspend && deed.Act.By.Any(deed.Act.Claimant.Parties.Contains));
+
+    // What opens a thread and names no issue is one by itself; a contact or an answer to nothing known is none.
+    private static ImmutableArray<string> IssuesOf(Deed deed) =>
+        deed.Issues.IsEmpty && Stands(deed) && ThreadFold.Opens(Codes.Of(deed.Act.Kind)) ? [IssueResolver.UntoldOf(deed.Claims[0].Id)] : deed.Issues;
 
     private IEnumerable<(string Issue, HeldClaim Claim)> Owed() =>
         from claim in _claims
@@ -62,7 +84,7 @@ public sealed class StateOfPlayFold
 
     private IssueState Issue(string key, List<Deed> deeds, List<DeadlineLine> deadlines, IEnumerable<HeldClaim> owed)
     {
-        var motions = deeds.Where(d => d.Happened).Select(Motion).Where(m => ThreadFold.Moves(m.Trigger)).Concat(owed.Select(Motion)).Concat(Lapses(deadlines)).ToList();
+        var motions = deeds.Where(Stands).Select(Motion).Where(m => ThreadFold.Moves(m.Trigger)).Concat(owed.Select(Motion)).Concat(Lapses(deadlines)).ToList();
         var last = deeds.Select(d => d.FirstSaid).Concat(motions.Select(m => m.Lead.Said)).Concat(deadlines.Select(d => d.Lead.Said));
         return new IssueState(key, _names.Of(key))
         {
@@ -95,17 +117,22 @@ public sealed class StateOfPlayFold
         ThreadWords.IsPending(thread.State) && thread.Move == Side.Addressee
         && thread.Steps.Any(s => s.Motion.Trigger is "propose" or "invite" || s.Motion.Trigger.StartsWith("owed", StringComparison.Ordinal));
 
-    private bool IsStanding(string key) => key != IssueResolver.Untold && _issues.NameOf(key) is not null;
+    private bool IsStanding(string key) => !IssueResolver.IsUntold(key) && _issues.NameOf(key) is not null;
 
     // A standing issue of the catalogue, or one that people named, stands before one known by its label alone.
     private int Rank(IssueState issue) =>
         (issue.IsOpen ? 0 : 4) + (issue.IsStanding ? 0 : 2) + (issue.Threads.Any(IsOwed) ? 0 : 1);
 
+    // What was agreed, signed or promised; what its author announced as to be suspended or carried out is promised too.
+    private static bool Binds(Deed deed) =>
+        deed.Happened ? deed.Act.Kind is ActKind.Agree or ActKind.Sign or ActKind.Pledge
+        : deed.Status == ActStatus.Planned && deed.Act.Kind is ActKind.Suspend or ActKind.Implement && deed.Act.By.Any(deed.Act.Claimant.Parties.Contains);
+
     private static List<Agreement> Agreed(List<Deed> deeds)
     {
         var carriedOut = deeds.Where(d => d.Happened && d.Act.Kind == ActKind.Implement).ToList();
         return [.. from deed in deeds
-                   where deed.Happened && deed.Act.Kind is ActKind.Agree or ActKind.Sign or ActKind.Pledge
+                   where Binds(deed)
                    orderby deed.Day descending
                    select new Agreement(deed, carriedOut.Find(c => c.Day >= deed.Day && c.Issues.Intersect(deed.Issues).Any()))];
     }

@@ -19,6 +19,9 @@ internal sealed class ThreadFold(string issue, Dossier dossier)
 
     public static bool Moves(string trigger) => Array.IndexOf(Order, trigger) >= 0;
 
+    /// <summary>Whether an act of this kind puts something on the table or is a measure.</summary>
+    public static bool Opens(string trigger) => Array.IndexOf(Openers, trigger) >= 0;
+
     public IReadOnlyList<IssueThread> Fold(IEnumerable<Motion> motions)
     {
         foreach (var motion in motions.OrderBy(m => m.Day).ThenBy(m => Array.IndexOf(Order, m.Trigger)).ThenBy(m => m.Lead.Id))
@@ -48,7 +51,7 @@ internal sealed class ThreadFold(string issue, Dossier dossier)
     private static bool Takes(IssueThread thread, Motion motion)
     {
         var side = thread.SideOf(motion.By);
-        if (ThreadTable.Find(thread.State, motion.Trigger, side) is { } row && !(IsOwed(motion) && IsMeasure(thread)))
+        if (ThreadTable.Find(thread.State, motion.Trigger, side) is { } row && !(IsMeasure(thread) && !IsMeasures(motion)))
         {
             thread.Take(motion, row);
             return true;
@@ -66,15 +69,18 @@ internal sealed class ThreadFold(string issue, Dossier dossier)
     // The opener said again while the thread is open, or told again without a date after it closed; an owed reply shown again; the proposal
     // of which so far only the owed reply was told.
     private static bool IsRepeat(IssueThread thread, Motion motion, Side side) =>
-        IsOwed(motion) ? side == Side.Addressee && thread.IsOpen && !IsMeasure(thread)
+        IsMeasure(thread) && !IsMeasures(motion) ? false
+        : IsOwed(motion) ? side == Side.Addressee && thread.IsOpen
         : motion.Trigger == thread.Opening.Motion.Trigger || (Asks(motion.Trigger) && IsAsked(thread.Opening.Motion))
             ? side is Side.Initiator or Side.Both && (thread.IsOpen || motion.When is null)
         : thread.IsOpen && side != Side.Nobody && thread.Steps.Any(s => s.Row is not null && s.Motion.Trigger == motion.Trigger && s.Motion.By == motion.By);
 
     private static bool IsOwed(Motion motion) => motion.Trigger.StartsWith("owed", StringComparison.Ordinal);
 
-    // Nobody owes a reply to a measure; what is owed on its issue was asked for by something else.
+    // Nobody owes a reply to a measure, and words do not move it: what is asked, owed or agreed on its issue is another matter until it is done.
     private static bool IsMeasure(IssueThread thread) => thread.Opening.Motion.Trigger is "sanction" or "seize" or "expel" or "suspend";
+
+    private static bool IsMeasures(Motion motion) => motion.Trigger is "sanction" or "seize" or "expel" or "suspend" or "implement" or "lapse";
 
     private static bool IsAsked(Motion opening) => Asks(opening.Trigger) || IsOwed(opening);
 

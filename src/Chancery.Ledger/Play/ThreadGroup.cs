@@ -6,10 +6,10 @@ public enum ThreadGroup
     /// <summary>Told of in passing, or settled: talks without a proposal, an answer to nothing that is known, an agreement.</summary>
     Other,
 
-    /// <summary>A proposal, invitation or offer that is not answered for good, or a reply that is owed.</summary>
+    /// <summary>A proposal or invitation that is not answered for good, or a reply that is owed.</summary>
     OnTable,
 
-    /// <summary>A plain request or appeal: it obliges nobody.</summary>
+    /// <summary>A plain request or offer: it obliges nobody.</summary>
     Asked,
 
     /// <summary>A measure, or the suspension of something, whether it stands, is suspended or was lifted.</summary>
@@ -23,7 +23,7 @@ public enum ThreadGroup
 public static class ThreadGroups
 {
     private static readonly string[] Measures = ["sanction", "seize", "expel", "suspend"];
-    private static readonly string[] Proposals = ["propose", "invite", "offer", "acknowledge"];
+    private static readonly string[] Proposals = ["propose", "invite", "acknowledge"];
 
     public static ThreadGroup Of(IssueThread thread)
     {
@@ -38,7 +38,7 @@ public static class ThreadGroups
             : Steps(thread, IsProposal) ? ThreadGroup.OnTable : ThreadGroup.Asked;
     }
 
-    private static bool Asks(IssueThread thread) => Steps(thread, t => IsProposal(t) || t == "request");
+    private static bool Asks(IssueThread thread) => Steps(thread, t => IsProposal(t) || t is "request" or "offer");
 
     private static bool Steps(IssueThread thread, Func<string, bool> trigger) => thread.Steps.Any(s => trigger(s.Motion.Trigger));
 

@@ -13,10 +13,17 @@ internal sealed class TurnSplitter(TranscriptLabels labels)
         for (var i = 0; i < paragraphs.Count; i++)
         {
             (starts[i], kinds[i]) = Read(text, paragraphs[i]);
+            if (kinds[i] == LabelKind.Unknown && starts[i] is not null && i + 1 < paragraphs.Count && IsListed(text, paragraphs[i + 1]))
+            {
+                (starts[i], kinds[i]) = (null, LabelKind.End);
+            }
         }
 
         return IsTranscript(text, starts, kinds) ? Collect(text, paragraphs, starts, kinds) : [];
     }
+
+    /// <summary>Whether a line is a point of a list: what stands over a list is its heading.</summary>
+    private static bool IsListed(string text, Span line) => line.Length > 2 && text[line.Start] is '·' or '•' or '▪' or '◦' or '‣' or '*' && char.IsWhiteSpace(text[line.Start + 1]);
 
     private (TurnLabel? Label, LabelKind Kind) Read(string text, Span line)
     {

@@ -23,7 +23,7 @@ internal sealed class DeadlineComponent(DeadlineLexicon lexicon, DateLexicon dat
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in draft.Dates)
         {
-            if (due.Of(mention) is { } found && !IsWithinInterval(draft, mention, found) && seen.Add(found.Date.Value) && clauses.Around(mention) is { } clause)
+            if (due.Of(mention) is { } found && !IsWithinInterval(draft, mention, found) && clauses.Around(mention) is { } clause && seen.Add(found.IsEnd || found.IsLimit ? $"{found.Date.Value} {clause.Issue}" : found.Date.Value))
             {
                 draft.Deadlines.Add(Entry(draft, found, clause) with { Act = Act(draft, clause.Span) ?? Act(draft, SentenceSpan(draft, mention)) });
             }
@@ -49,7 +49,7 @@ internal sealed class DeadlineComponent(DeadlineLexicon lexicon, DateLexicon dat
     {
         Id = FormattableString.Invariant($"d{draft.Deadlines.Count + 1}"),
         Date = due.Date,
-        What = clause.What,
+        What = due.IsEnd ? $"until then: {clause.What}" : clause.What,
         Issues = clause.Issue is { } issue ? [issue] : [],
         Claimant = Claimant(draft, clause.Span),
         Span = clause.Span,

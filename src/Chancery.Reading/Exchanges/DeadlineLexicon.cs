@@ -16,6 +16,9 @@ internal enum DeadlineCue
     Limit = 64,
     Void = 128,
     Outlast = 256,
+    Hold = 512,
+    Length = 1024,
+    Beginning = 2048,
 }
 
 /// <summary>The cues of <c>data/deadlines.csv</c> by lemma.</summary>

@@ -7,20 +7,28 @@ namespace Chancery.Reading.Exchanges;
 
 /// <summary>A date that a deadline falls on.</summary>
 /// <param name="Confidence">In hundredths.</param>
-internal sealed record DueDate(Edtf Date, int Confidence, string Because);
+internal sealed record DueDate(Edtf Date, int Confidence, string Because)
+{
+    /// <summary>Whether what is told ends then, where the words tell how long it lasts.</summary>
+    public bool IsEnd { get; init; }
+
+    /// <summary>Whether it is a last day: 'until', 'by'. Several things may have the same.</summary>
+    public bool IsLimit { get; init; }
+}
 
 /// <summary>Which dates of a draft are deadlines: those that lie ahead, in a clause that looks ahead.</summary>
 internal sealed class DueDates(Draft draft, DeadlineLexicon lexicon, DateLexicon dates, LocalDate published)
 {
     private const int LongestReach = 12;
     private readonly AnnotatedText _text = draft.Text;
+    private readonly HoldDates _holds = new(draft, lexicon, published);
     private readonly ClauseDirection _direction = new(draft.Text, dates);
 
     /// <summary>The deadline that <paramref name="mention"/> gives; null where it gives none.</summary>
     public DueDate? Of(DateMention mention) => IsVoid(mention) ? null : mention.Type switch
     {
         TimexType.Date or TimexType.Time => OfDate(mention),
-        TimexType.Duration => OfGrant(mention) ?? OfTerm(mention) ?? OfSpan(mention),
+        TimexType.Duration => OfGrant(mention) ?? OfTerm(mention) ?? (Quantity(mention.Value) is { } amount ? _holds.End(mention, amount) : null) ?? OfSpan(mention),
         _ => null,
     };
 
@@ -57,7 +65,8 @@ internal sealed class DueDates(Draft draft, DeadlineLexicon lexicon, DateLexicon
         var cues = CuesBefore(mention) | (lexicon.Of(lead) & DeadlineCue.Limit);
         if (date.Earliest > published)
         {
-            return IsLooseYear(mention, cues) ? null : Judge(date, tense, cues);
+            var due = IsLooseYear(mention, cues) ? null : Judge(date, tense, cues);
+            return due is null ? null : due with { IsLimit = (cues & DeadlineCue.Limit) != 0 };
         }
 
         return tense == Direction.Future && IsPartlyAhead(mention) ? Judge(date, tense, cues) : null;

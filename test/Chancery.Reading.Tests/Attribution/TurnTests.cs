@@ -15,6 +15,7 @@ public class TurnTests
     [InlineData("MR. MOSS: Good day.\n\nQUESTION: Hello.\n\nMR. MOSS: Soon.\n\n###\n\nFor release at noon.", "MR. MOSS=Good day.|QUESTION=Hello.|MR. MOSS=Soon.")]
     [InlineData("President Moss: Good day.\n\nWe had good talks.\n\nThey go on in May.", "President Moss=Good day./We had good talks./They go on in May.")]
     [InlineData("President Moss: “Good day.”\n\nThe palace was lit.\n\n“We had good talks.”", "President Moss=“Good day.”")]
+    [InlineData("THE NORTHERN DEAL: The ministers met.\n\n· They signed.\n\nWHAT OSLO DOES:\n\n· Oslo opens its ports.", "")]
     [InlineData("The ministers met.\n\nNote: the road is closed.\n\nParticipants: all.", "")]
     [InlineData("The envoy said: \"Go home.\"\n\nThe minister answered: \"No.\"", "")]
     public void Labels_at_the_start_of_lines_make_turns(string text, string expected)

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# A bulk add that is killed (SIGKILL) at random moments: the ledger must be sound after each kill, and adding again must end in the contents
+# digest of an unbroken run. usage: bench/killed-add.sh DISPATCHES.jsonl [KILLS] [SEED]; needs a release build of src/Chancery.Cli.
+set -euo pipefail
+input=$1 kills=${2:-25} RANDOM=${3:-11}
+chancery="$(dirname "$0")/../src/Chancery.Cli/bin/Release/net10.0/chancery"
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+began=$(date +%s%N)
+"$chancery" add "$input" --ledger "$scratch/unbroken.db" > "$scratch/out"
+took=$((($(date +%s%N) - began) / 1000000))
+cat "$scratch/out"
+for ((kill = 1; kill <= kills; kill++)); do
+  wait_for=$((200 + RANDOM % took))
+  "$chancery" add "$input" --ledger "$scratch/broken.db" > /dev/null 2>&1 &
+  adding=$!
+  sleep "$(printf '%d.%03d' $((wait_for / 1000)) $((wait_for % 1000)))"
+  kill -KILL "$adding" 2> /dev/null && how=killed || how=ended
+  wait "$adding" 2> /dev/null || true
+  if [ -e "$scratch/broken.db" ]; then
+    "$chancery" check --ledger "$scratch/broken.db" > "$scratch/check" || { cat "$scratch/check"; echo "kill $kill: not sound"; exit 1; }
+    echo "kill $kill: $how after $wait_for ms, sound; $(grep -m1 -iE 'recordings' "$scratch/check" || true)"
+  fi
+done
+"$chancery" add "$input" --ledger "$scratch/broken.db"
+contents() { "$chancery" check --ledger "$1" | grep '^contents'; }
+[ "$(contents "$scratch/unbroken.db")" = "$(contents "$scratch/broken.db")" ] || { echo "the contents differ"; exit 1; }
+contents "$scratch/broken.db"
+echo "$kills kills: sound after each; the contents of an unbroken run"

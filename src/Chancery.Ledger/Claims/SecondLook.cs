@@ -1,0 +1,145 @@
+using Chancery.Dispatches;
+
+namespace Chancery.Ledger;
+
+/// <summary>
+/// A second look at what a reader read, by other means than the reader's: whether the claim's sentence names those it is about, tells the act
+/// in plain words of its kind, as something that happened, and is not a question. Where it does not, the claim is doubtful, and its confidence
+/// is no higher than the share of doubtful claims that were found right. A function of the reading alone; a reading that names nobody is not
+/// looked at.
+/// </summary>
+internal sealed class SecondLook(DispatchReading reading)
+{
+    /// <summary>Words that a claim must cite at least to be told plainly; contacts are named in fewer.</summary>
+    private const int LeastWords = 6;
+
+    private static readonly Confidence Doubtful = new(40);
+
+    /// <summary>Kinds that are done by saying so.</summary>
+    private static readonly ActKind[] Spoken =
+    [
+        ActKind.Propose, ActKind.Invite, ActKind.Request, ActKind.Offer, ActKind.Reply, ActKind.Acknowledge, ActKind.Accept, ActKind.Refuse,
+        ActKind.Pledge, ActKind.Endorse, ActKind.Protest, ActKind.Warn, ActKind.Deny,
+    ];
+
+    private readonly ClaimPlace _place = new(reading);
+
+    public Act At(Act act)
+    {
+        var dated = IsLooked(act.Span) && IsOthersDate(act) ? act with { When = null } : act;
+        return Doubt(dated) is { } doubt ? dated with { Confidence = Least(act.Confidence), Because = Told(act.Because, doubt) } : dated;
+    }
+
+    public ReplyOwed At(ReplyOwed owed) => Doubt(owed) is { } doubt
+        ? owed with { Confidence = Least(owed.Confidence), Because = Told(owed.Because, doubt) }
+        : owed;
+
+    public Deadline At(Deadline deadline) => Doubt(deadline) is { } doubt
+        ? deadline with { Confidence = Least(deadline.Confidence), Because = Told(deadline.Because, doubt) }
+        : deadline;
+
+    private static Confidence Least(Confidence confidence) => confidence < Doubtful ? confidence : Doubtful;
+
+    private const string Mark = "; doubtful: ";
+
+    /// <summary>Whether a second look found a doubt.</summary>
+    public static bool Doubts(Claim claim) => claim.Because.Contains(Mark, StringComparison.Ordinal);
+
+    private static string Told(string because, string doubt) => because + Mark + doubt;
+
+    private string? Doubt(Act act)
+    {
+        if (!IsLooked(act.Span))
+        {
+            return null;
+        }
+
+        var kind = Codes.Of(act.Kind);
+        var sentence = _place.SentenceAt(act.Span);
+        var words = PlainWords.In(kind, reading.Dispatch.Text, act.Span).ToList();
+        return Questioned(act.Claimant, act.Span)
+            ?? Unnamed(act.By.Union(act.To), act.Claimant, sentence)
+            ?? (words.Count == 0 || (act.Kind == ActKind.Acknowledge && !Tells("asked", act.Span)) ? $"no plain word for '{kind}'" : null)
+            ?? (!DeedJoiner.IsContact(act.Kind) && _place.WordsIn(act.Span) < LeastWords ? "told in too few words" : null)
+            ?? (PlainWords.NamesAfter(kind) && !act.To.IsEmpty && !words.Exists(w => _place.NextNamed(w.End, sentence.End).Any((_place.IsPassive(w, sentence) ? act.By : act.To).Contains)) ? "said to somebody else" : null)
+            ?? Unmet(act, (words, sentence))
+            ?? (act.Status is ActStatus.Planned && _place.IsConditional(sentence) ? "on a condition" : null)
+            ?? (act.Status is ActStatus.Done or ActStatus.Ongoing && words.TrueForAll(w => _place.IsUnreal(w, sentence)) ? "not told as having happened" : null);
+    }
+
+    private string? Doubt(ReplyOwed owed)
+    {
+        if (!IsLooked(owed.Span))
+        {
+            return null;
+        }
+
+        // To whom a reply is owed, the sentence before tells as often: 'the proposal', 'the request'.
+        var sentence = _place.SentenceAt(owed.Span);
+        return Questioned(owed.Claimant, owed.Span)
+            ?? Unnamed(owed.By, owed.Claimant, sentence)
+            ?? Unnamed(owed.To, owed.Claimant, _place.ParagraphAt(owed.Span))
+            ?? (Tells("owed-answer", owed.Span) && Tells("owed-lack", owed.Span) ? null : "no plain words for a reply that is owed");
+    }
+
+    private string? Doubt(Deadline deadline)
+    {
+        if (!IsLooked(deadline.Span))
+        {
+            return null;
+        }
+
+        var sentence = _place.SentenceAt(deadline.Span);
+        return Questioned(deadline.Claimant, deadline.Span)
+            ?? (deadline.What.Count(c => c == ' ') < (deadline.What.Contains(':', StringComparison.Ordinal) ? 3 : 1) ? "told in too few words" : null)
+            ?? (Tells("deadline", deadline.Span) ? null : "no plain word for something that ends, starts or is due")
+            ?? (_place.IsUnreal(new Span(deadline.Span.End, deadline.Span.End), sentence) ? "not told as settled" : null);
+    }
+
+    private bool IsLooked(Span span) => !reading.Mentions.IsEmpty && _place.Holds(span);
+
+    // The day of publication is the day of what is done by saying so; of anything else only where the sentence has a date that covers it.
+    // What is planned does not lie before it, nor what is done after it.
+    private bool IsOthersDate(Act act)
+    {
+        if (act.When is not { } when || reading.Dispatch.Published is not { } published)
+        {
+            return false;
+        }
+
+        var isPast = when.Latest < published;
+        return act.Status == ActStatus.Planned ? isPast
+            : act.Status is ActStatus.Done && when.Earliest > published ? true
+            : when == Edtf.Of(published) && !_place.Dates(_place.SentenceAt(act.Span), published) && !IsSaidNow(act, published);
+    }
+
+    private bool IsSaidNow(Act act, NodaTime.LocalDate published) =>
+        Spoken.Contains(act.Kind) && act.By.Any(act.Claimant.Parties.Contains) && !_place.IsRecalled(act.Span) && !_place.DatesBefore(_place.SentenceAt(act.Span), published);
+
+    private string? Unmet(Act act, (List<Span> Words, Span Sentence) where) =>
+        act.Kind is not (ActKind.Meet or ActKind.Call or ActKind.Consult) ? null
+        : act.By.Count > 2 && act.By.Any(p => _place.IsPlaceOnly(p, where.Sentence)) ? "the place of a meeting is no party to it"
+        : act.By.Count > 1 && !where.Words.Exists(w => _place.Faces(w, where.Sentence, (act.By, act.Claimant.Parties))) && !_place.PointsToBoth(where.Sentence) ? "those about the word do not face each other"
+        : null;
+
+    private bool Tells(string kind, Span span) => PlainWords.In(kind, reading.Dispatch.Text, span).Any();
+
+    private string? Questioned(Speaker claimant, Span span) =>
+        claimant.Parties.IsEmpty && claimant != Speaker.Outlet ? "told by nobody who speaks for a party"
+        : _place.IsOutsiders(span) ? "in the words of somebody who speaks for no party"
+        : _place.IsQuestion(span) ? "in a question"
+        : null;
+
+    private string? Unnamed(Parties parties, Speaker claimant, Span sentence)
+    {
+        foreach (var party in parties)
+        {
+            if (!claimant.Parties.Contains(party) && !_place.Names(party, sentence))
+            {
+                return $"{party} is not named";
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,78 @@
+using Chancery.Dispatches;
+using Chancery.Reading.Dates;
+using NodaTime;
+
+namespace Chancery.Reading.Exchanges;
+
+/// <summary>
+/// When something ends that holds for a length of time: 'suspend the tariff for one year, starting on 10 November'. To the day where the
+/// sentence tells its beginning, else about so long after publication.
+/// </summary>
+internal sealed class HoldDates(Draft draft, DeadlineLexicon lexicon, LocalDate published)
+{
+    /// <summary>How many words about a length of time the word may stand that says what holds.</summary>
+    private const int Reach = 24;
+
+    private const int LeadReach = 4;
+
+    public DueDate? End(DateMention mention, (int Count, Grain Unit) amount)
+    {
+        if (!Leads(mention.Tokens.First, DeadlineCue.Length) || !IsHeld(mention))
+        {
+            return null;
+        }
+
+        var begins = Beginning(mention);
+        if (CalendarPeriod.Shift(begins ?? published, amount.Count, amount.Unit) is not { } end || end <= published)
+        {
+            return null;
+        }
+
+        return begins is not null ? new DueDate(Edtf.Of(end), 75, "deadlines: a length of time from its beginning") { IsEnd = true }
+            : Edtf.TryParse(CalendarPeriod.Of(end, Grain.Month).Edtf.Value + "~", out var about) ? new DueDate(about, 60, "deadlines: a length of time from publication") { IsEnd = true }
+            : null;
+    }
+
+    private bool IsHeld(DateMention mention)
+    {
+        var sentence = draft.Text.Sentences[draft.Text.SentenceOf(mention.Tokens.First)];
+        for (var at = Math.Max(sentence.First, mention.Tokens.First - Reach); at < Math.Min(sentence.End, mention.Tokens.End + Reach); at++)
+        {
+            if ((lexicon.Of(draft.Text[at].Lemma) & DeadlineCue.Hold) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The day after 'from', 'starting', 'effective', 'beginning'.
+    private LocalDate? Beginning(DateMention mention)
+    {
+        var sentence = draft.Text.Sentences[draft.Text.SentenceOf(mention.Tokens.First)];
+        foreach (var date in draft.Dates)
+        {
+            var isDay = date.Type == TimexType.Date && date.Value.Length == 10 && date.Tokens.First >= sentence.First && date.Tokens.First < sentence.End;
+            if (isDay && Leads(date.Tokens.First, DeadlineCue.Beginning) && date.Edtf?.Earliest is { } day)
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Leads(int token, DeadlineCue cue)
+    {
+        for (var at = token - 1; at >= Math.Max(0, token - LeadReach); at--)
+        {
+            if ((lexicon.Of(draft.Text[at].Lemma) & cue) != 0 || (lexicon.Of(draft.Text.Form(at).ToString()) & cue) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
