@@ -10,6 +10,8 @@ switch (args)
         return AttributionCommand.Run(args[1..]);
     case ["acts", ..]:
         return ActsCommand.Run(args[1..]);
+    case ["misses", ..]:
+        return MissesCommand.Run(args[1..]);
     case ["topic-nouns", ..]:
         return TopicNounsCommand.Run(args[1..]);
     case ["status", ..]:

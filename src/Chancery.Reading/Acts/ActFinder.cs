@@ -24,7 +24,7 @@ internal sealed class ActFinder
         _scope = new Scope(draft);
         var parties = new PartyReader(draft, trees, _scope, lexicon, scene);
         _frames = new FrameBuilder(trees, lexicon);
-        _slots = new SlotReader(trees, parties, _scope, scene);
+        _slots = new SlotReader(trees, _frames, parties, _scope, scene);
         _conditions = new Conditions(trees, parties, _scope, scene, lexicon, new StatusReader(trees, lexicon));
         _circumstances = new ActCircumstances(draft, _scope, (trees, _slots, new ActSpans(draft, trees, _scope)), (lexicon, scene));
     }

@@ -82,6 +82,7 @@ internal readonly record struct Slot(string Name, bool Inside)
         "pre" => PartySource.Modifier,
         "owner" or "obj:pre" => PartySource.Owner,
         "light" => PartySource.Light,
+        "gov" => PartySource.Governing,
         "scene" => PartySource.Scene,
         "other" => PartySource.Encounter,
         "speaker" => PartySource.Speaker,

@@ -22,9 +22,9 @@ internal sealed class ActSearch
         _spans = new ActSpans(draft, Trees, _scope);
         var status = new StatusReader(Trees, lexicon);
         var parties = new PartyReader(draft, Trees, _scope, lexicon, scene);
-        var slots = new SlotReader(Trees, parties, _scope, scene);
-        Circumstances = new ActCircumstances(draft, _scope, (Trees, slots, _spans), (lexicon, scene));
         var frames = new FrameBuilder(Trees, lexicon);
+        var slots = new SlotReader(Trees, frames, parties, _scope, scene);
+        Circumstances = new ActCircumstances(draft, _scope, (Trees, slots, _spans), (lexicon, scene));
         var surroundings = new Surroundings(draft, Trees, _scope, scene, frames, parties);
         _alternatives = new AlternativeFinder(
             writer,

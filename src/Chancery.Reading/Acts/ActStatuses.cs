@@ -33,10 +33,15 @@ internal sealed class ActStatuses(Draft draft, Trees trees, ActLexicon lexicon, 
 
     private ActStatus Ruled(ActCandidate act)
     {
-        var uttered = lexicon.Traits(act.Kind).Speech && act.Kind is not (ActKind.Propose or ActKind.Invite or ActKind.Request);
-        var status = _rules.Of(act.Frame, uttered);
+        var uttered = act.Row.Has(ActFlags.Should | ActFlags.Negated) || (IsUttered(act.Kind) && !(IsAnswer(act.Kind) && _rules.HasModal(act.Trigger)));
+        var status = _rules.Of(act.Frame, uttered, act.Row.Has(ActFlags.Negated));
         return status == ActStatus.Done && IsAhead(act) ? ActStatus.Planned : status;
     }
+
+    private bool IsUttered(ActKind kind) => lexicon.Traits(kind).Speech && kind is not (ActKind.Propose or ActKind.Invite or ActKind.Request);
+
+    // 'will accept', 'may refuse': the answer is yet to come.
+    private static bool IsAnswer(ActKind kind) => kind is ActKind.Accept or ActKind.Refuse or ActKind.Reply or ActKind.Endorse;
 
     private bool IsAhead(ActCandidate act) => act.When?.Earliest is { } day && draft.Dispatch.Published is { } published && day > published;
 }

@@ -54,10 +54,15 @@ internal sealed class FrameBuilder(Trees trees, ActLexicon lexicon)
 
         if (head < 0 || !trees.IsVerb(head))
         {
-            return new Frame(noun, -1, -1, -1, Complement(noun)) { Governor = -1 };
+            return OfRelative(noun) ?? new Frame(noun, -1, -1, -1, Complement(noun)) { Governor = -1 };
         }
 
         var light = Light(head);
+        if (light is not { SubjectActs: true, Classes.Length: > 0 } && OfRelative(noun) is { } relative)
+        {
+            return relative;
+        }
+
         if (relation is Relation.Obj or Relation.NsubjPass || (relation == Relation.Obl && trees.HasCase(at, "in")) || IsLooseObject(at, head, light))
         {
             var passive = relation == Relation.NsubjPass || trees.IsPassive(head);
@@ -66,6 +71,43 @@ internal sealed class FrameBuilder(Trees trees, ActLexicon lexicon)
         }
 
         return new Frame(noun, -1, -1, -1, Complement(noun)) { Governor = relation == Relation.Nsubj ? head : -1 };
+    }
+
+    // 'the offer that Peru made', 'talks held by Peru', 'the plan which was put forward by Peru': the verb of the noun's own clause carries it.
+    private Frame? OfRelative(int noun)
+    {
+        foreach (var clause in trees.Text.Children(noun))
+        {
+            if (trees.RelationOf(clause) is not (Relation.AclRelcl or Relation.Acl) || clause < noun || !trees.IsVerb(clause))
+            {
+                continue;
+            }
+
+            var verb = Innermost(clause);
+            if (Light(verb) is not { Classes.Length: > 0 } light)
+            {
+                continue;
+            }
+
+            var passive = trees.IsPassive(verb);
+            if (passive ? PassiveObject(verb, noun) == noun : Object(verb) == noun)
+            {
+                return new Frame(noun, verb, passive ? Agent(verb) : SurfaceSubject(verb), -1, Complement(noun)) { Light = light, Governor = verb };
+            }
+        }
+
+        return null;
+    }
+
+    // 'the offer that Peru had promised to make'
+    private int Innermost(int clause)
+    {
+        for (var steps = 0; steps < MaxClimb && trees.Text.Child(clause, Relation.Obj) < 0 && trees.Text.Child(clause, Relation.Xcomp) is >= 0 and var inner && trees.IsVerb(inner); steps++)
+        {
+            clause = inner;
+        }
+
+        return clause;
     }
 
     // Where the tree calls an object something else: the noun after a light verb, without a preposition.
@@ -128,7 +170,7 @@ internal sealed class FrameBuilder(Trees trees, ActLexicon lexicon)
             var relation = trees.RelationOf(child);
             if (relation == Relation.Obj)
             {
-                return child;
+                return Antecedent(child, verb);
             }
 
             if (child > verb && after < 0 && relation is Relation.Nsubj or Relation.NsubjPass or Relation.Dep or Relation.OblUnmarked or Relation.OblAgent or Relation.Ccomp
@@ -138,7 +180,40 @@ internal sealed class FrameBuilder(Trees trees, ActLexicon lexicon)
             }
         }
 
-        return after;
+        return after >= 0 ? after : Omitted(verb);
+    }
+
+    // 'the offer Peru made': a relative clause with a subject of its own, without pronoun and object.
+    private int Omitted(int verb)
+    {
+        var clause = Clause(verb);
+        if (trees.RelationOf(clause) != Relation.AclRelcl || trees.Head(clause) < 0 || trees.Head(clause) > clause || !HasOwnSubject(clause))
+        {
+            return -1;
+        }
+
+        foreach (var child in trees.Text.Children(verb))
+        {
+            if (trees.RelationOf(child) is Relation.Ccomp or Relation.Xcomp or Relation.Cop or Relation.AuxPass || trees.Lemma(child) is "where" or "when" or "why" or "which" or "that" or "whom" or "how")
+            {
+                return -1;
+            }
+        }
+
+        return trees.Head(clause);
+    }
+
+    private bool HasOwnSubject(int clause) => OwnSubject(clause) is >= 0 and var subject && subject < clause && !IsRelative(subject);
+
+    // The clause that an infinitive belongs to.
+    private int Clause(int verb)
+    {
+        for (var steps = 0; steps < MaxClimb && trees.RelationOf(verb) == Relation.Xcomp && trees.Head(verb) is >= 0 and var head && trees.IsVerb(head); steps++)
+        {
+            verb = head;
+        }
+
+        return trees.FirstConjunct(verb);
     }
 
     private LightVerb? Light(int verb)
@@ -199,13 +274,14 @@ internal sealed class FrameBuilder(Trees trees, ActLexicon lexicon)
     // 'the ship which Iran seized': the relative pronoun stands for the noun
     private int Antecedent(int subject, int verb)
     {
-        var relative = trees.Lemma(subject) is "who" or "which" or "that" or "whom";
-        if (!relative)
+        if (!IsRelative(subject))
         {
             return subject;
         }
 
-        var at = trees.FirstConjunct(verb);
+        var at = Clause(verb);
         return trees.RelationOf(at) is Relation.AclRelcl or Relation.Acl && trees.Head(at) >= 0 ? trees.Head(at) : subject;
     }
+
+    private bool IsRelative(int token) => trees.Lemma(token) is "who" or "which" or "that" or "whom";
 }

@@ -29,6 +29,9 @@ internal enum PartySource : byte
     InsideClause,
     InsidePhrase,
 
+    /// <summary>The subject of the verb that an event noun hangs from ('in a letter to Peru, Norway said').</summary>
+    Governing,
+
     /// <summary>The subject of a clause further up the tree.</summary>
     Upper,
 

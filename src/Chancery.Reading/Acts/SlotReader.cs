@@ -11,13 +11,14 @@ internal readonly record struct Filled(Parties Parties, int Token, string Slot)
 }
 
 /// <summary>Finds a row's arguments in a frame.</summary>
-internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, Scene scene)
+internal sealed class SlotReader(Trees trees, FrameBuilder frames, PartyReader parties, Scope scope, Scene scene)
 {
     /// <summary>The slot's name where a party does it to itself.</summary>
     public const string Self = "self";
 
     private const int SceneReach = 120;
     private const int Reach = 14;
+    private const int MaxNested = 3;
 
     /// <summary>The first alternative that names a party other than <paramref name="others"/>.</summary>
     public Filled Fill(Frame frame, ImmutableArray<ImmutableArray<Slot>> alternatives, Parties others)
@@ -79,6 +80,7 @@ internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, 
     {
         "subj" or "light" => frame.Subject,
         "obj" => frame.Object,
+        "gov" => Governing(frame.Trigger),
         "iobj" => Recipient(frame),
         "comp" => frame.Complement,
         "that" => trees.Text.Child(frame.Trigger, Relation.Ccomp, Relation.Acl),
@@ -100,6 +102,19 @@ internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, 
         _ => trees.Prepositional(noun, slot),
     };
 
+    // 'in a letter to Peru, Norway said', 'in the course of a visit to Peru, Norway's minister met'
+    private int Governing(int noun)
+    {
+        var at = trees.FirstConjunct(noun);
+        for (var steps = 0; steps < MaxNested && trees.RelationOf(at) == Relation.Nmod && trees.Head(at) >= 0 && !trees.IsVerb(trees.Head(at)); steps++)
+        {
+            at = trees.FirstConjunct(trees.Head(at));
+        }
+
+        var hangs = trees.RelationOf(at) is Relation.Obl or Relation.OblUnmarked or Relation.Advcl or Relation.Nmod && trees.Head(at) >= 0;
+        return hangs ? frames.SurfaceSubject(trees.Head(at)) : -1;
+    }
+
     private Parties One(Frame frame, Slot slot, Parties others) => slot.Name switch
     {
         "pre" => parties.BeforeNoun(frame.Trigger),
@@ -107,6 +122,7 @@ internal sealed class SlotReader(Trees trees, PartyReader parties, Scope scope, 
         "other" => others.Count == 1 ? scene.Counterpart(others) : Parties.None,
         "light" => frame.Light is { SubjectActs: true } ? Subject(frame, slot, others) : Parties.None,
         "subj" => Subject(frame, slot, others),
+        "gov" => Head(Token(frame, "gov"), slot, others),
         "obj" when frame.Object < 0 => parties.After(frame.Trigger),
         "between" or "among" => Between(frame, slot.Name),
         "together" => Parties.None,

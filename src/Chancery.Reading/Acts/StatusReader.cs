@@ -8,7 +8,8 @@ internal sealed class StatusReader(Trees trees, ActLexicon lexicon)
 {
     private const int MaxClimb = 4;
 
-    public ActStatus Of(Frame frame, bool speech)
+    /// <summary>The status; where <paramref name="negated"/>, a negation of the trigger is part of what it names ('will not sign').</summary>
+    public ActStatus Of(Frame frame, bool speech, bool negated = false)
     {
         var own = OfModifiers(frame.Trigger);
         if (IsAwaited(frame.Trigger) || IsDenied(frame.Trigger) || (frame.Object >= 0 && IsDenied(frame.Object)))
@@ -22,17 +23,17 @@ internal sealed class StatusReader(Trees trees, ActLexicon lexicon)
             return own ?? OfGovernor(frame.Trigger) ?? ActStatus.Done;
         }
 
-        var carried = frame.Carrier < 0 && trees.RelationOf(trees.FirstConjunct(frame.Trigger)) == Relation.Obj ? null : OfVerb(verb, speech);
+        var carried = frame.Carrier < 0 && trees.RelationOf(trees.FirstConjunct(frame.Trigger)) == Relation.Obj ? null : OfVerb(verb, speech, negated ? frame.Trigger : -1);
         return carried == ActStatus.NotDone ? carried.Value : own ?? frame.Light?.Status ?? carried ?? ActStatus.Done;
     }
 
     /// <summary>The status that the verb's own clause and what governs it give; null for plainly told.</summary>
-    public ActStatus? OfVerb(int verb, bool speech)
+    public ActStatus? OfVerb(int verb, bool speech, int negated = -1)
     {
         var at = verb;
         for (var steps = 0; steps < MaxClimb && at >= 0; steps++)
         {
-            if (Own(at, speech) is { } own)
+            if (Own(at, speech, at == negated) is { } own)
             {
                 return own;
             }
@@ -94,9 +95,23 @@ internal sealed class StatusReader(Trees trees, ActLexicon lexicon)
         return false;
     }
 
-    private ActStatus? Own(int verb, bool speech)
+    /// <summary>Whether a modal stands on the verb itself ('may accept').</summary>
+    public bool HasModal(int verb)
     {
-        if (IsNegated(verb))
+        foreach (var child in trees.Text.Children(verb))
+        {
+            if (trees.RelationOf(child) is Relation.Aux && trees.Text[child].Xpos is "MD")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ActStatus? Own(int verb, bool speech, bool negated)
+    {
+        if (!negated && IsNegated(verb))
         {
             return ActStatus.NotDone;
         }

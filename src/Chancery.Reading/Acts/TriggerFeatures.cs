@@ -68,6 +68,8 @@ internal sealed class TriggerFeatures(Draft draft, Trees trees, ActLexicon lexic
         Fact("clause", frame.Complement < 0 ? "none" : trees.Lemma(frame.Complement));
         Fact("next", trigger.Token + 1 < draft.Text.Tokens.Length ? trees.Lemma(trigger.Token + 1) : "none");
         Fact("before", trigger.Token > 0 ? trees.Lemma(trigger.Token - 1) : "none");
+        var own = draft.Text.Child(trigger.Token, Relation.Case);
+        Fact("case", own < 0 ? "none" : trees.Lemma(own));
         var phrases = 0;
         foreach (var child in draft.Text.Children(trigger.Token))
         {

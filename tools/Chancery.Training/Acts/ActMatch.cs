@@ -42,7 +42,7 @@ internal static class ActMatch
     private static bool Cites(Span gold, Span span, int slack) =>
         gold.Start < span.End + slack && span.Start < gold.End + slack && span.Length <= Math.Max(3 * gold.Length, Blanket);
 
-    private static bool IsMutual(ActKind kind) => kind is ActKind.Meet or ActKind.Call or ActKind.Consult or ActKind.Agree or ActKind.Sign;
+    public static bool IsMutual(ActKind kind) => kind is ActKind.Meet or ActKind.Call or ActKind.Consult or ActKind.Agree or ActKind.Sign;
 
     private static bool Same(Parties a, Parties b)
     {
