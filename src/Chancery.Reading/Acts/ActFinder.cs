@@ -22,7 +22,7 @@ internal sealed class ActFinder
         var trees = draft.Trees;
         (_draft, _lexicon, _rows, _trees, _scene) = (draft, lexicon, rows, trees, scene);
         _scope = new Scope(draft);
-        var parties = new PartyReader(draft, trees, _scope, lexicon, scene);
+        var parties = new PartyReader(draft, new PartySeries(draft), _scope, lexicon, scene);
         _frames = new FrameBuilder(trees, lexicon);
         _slots = new SlotReader(trees, _frames, parties, _scope, scene);
         _conditions = new Conditions(trees, parties, _scope, scene, lexicon, new StatusReader(trees, lexicon));

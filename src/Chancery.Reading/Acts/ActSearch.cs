@@ -21,11 +21,12 @@ internal sealed class ActSearch
         _scope = new Scope(draft);
         _spans = new ActSpans(draft, Trees, _scope);
         var status = new StatusReader(Trees, lexicon);
-        var parties = new PartyReader(draft, Trees, _scope, lexicon, scene);
+        var series = new PartySeries(draft);
+        var parties = new PartyReader(draft, series, _scope, lexicon, scene);
         var frames = new FrameBuilder(Trees, lexicon);
         var slots = new SlotReader(Trees, frames, parties, _scope, scene);
         Circumstances = new ActCircumstances(draft, _scope, (Trees, slots, _spans), (lexicon, scene));
-        var surroundings = new Surroundings(draft, Trees, _scope, scene, frames, parties);
+        var surroundings = new Surroundings(draft, _scope, scene, lexicon, (frames, parties, series));
         _alternatives = new AlternativeFinder(
             writer,
             new PartyOptions(slots, surroundings, scene, lexicon),

@@ -4,12 +4,13 @@ using Chancery.Language;
 namespace Chancery.Reading.Acts;
 
 /// <summary>Which parties a phrase stands for, and which it holds inside.</summary>
-internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexicon lexicon, Scene scene)
+internal sealed class PartyReader(Draft draft, PartySeries series, Scope scope, ActLexicon lexicon, Scene scene)
 {
     private const int MaxConjuncts = 12;
     private const int ClauseReach = 20;
     private const int ObjectReach = 4;
     private const int MaxWeighed = 24;
+    private readonly Trees _trees = draft.Trees;
     private readonly int[] _mentionAt = MentionIndex(draft);
 
     // In a release 'we' is its issuer.
@@ -20,9 +21,9 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
     {
         var parties = Single(head);
         var seen = 0;
-        foreach (var child in trees.Text.Children(head))
+        foreach (var child in _trees.Text.Children(head))
         {
-            if (trees.RelationOf(child) == Relation.Conj && trees.IsNominal(child) && seen++ < MaxConjuncts)
+            if (_trees.RelationOf(child) == Relation.Conj && _trees.IsNominal(child) && seen++ < MaxConjuncts)
             {
                 parties = parties.Union(Single(child));
             }
@@ -35,7 +36,7 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
     public Parties OfPhrase(int head)
     {
         var parties = Of(head);
-        return parties.IsEmpty && trees.Text[head].Upos is UniversalTag.Propn or UniversalTag.Noun && (trees.Text[head].Upos == UniversalTag.Propn || lexicon.Is("body", trees.Lemma(head)))
+        return parties.IsEmpty && _trees.Text[head].Upos is UniversalTag.Propn or UniversalTag.Noun && (_trees.Text[head].Upos == UniversalTag.Propn || lexicon.Is("body", _trees.Lemma(head)))
             ? FirstPhrase(Chunk(head))
             : parties;
     }
@@ -43,10 +44,10 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
     /// <summary>The party named last before <paramref name="token"/> in its clause: for a subject that the tree does not show.</summary>
     public Parties Before(int token)
     {
-        var first = trees.Text.Sentences[trees.Text.SentenceOf(token)].First;
+        var first = _trees.Text.Sentences[_trees.Text.SentenceOf(token)].First;
         for (var i = token - 1; i >= first && token - i < ClauseReach; i--)
         {
-            if (trees.Text[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD" or "``" or "''" or ":" or "HYPH" or "-RRB-" or "IN" && !IsOf(i))
+            if (_trees.Text[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD" or "``" or "''" or ":" or "HYPH" or "-RRB-" or "IN" && !IsOf(i))
             {
                 return Parties.None;
             }
@@ -63,7 +64,7 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
     /// <summary>The party named directly after <paramref name="token"/>: for an object that the tree does not show.</summary>
     public Parties After(int token)
     {
-        var end = Math.Min(trees.Text.Tokens.Length, token + ObjectReach);
+        var end = Math.Min(_trees.Text.Tokens.Length, token + ObjectReach);
         for (var i = token + 1; i < end; i++)
         {
             if (draft.Actors.At(i) is { Referent.Parties.IsEmpty: false } mention)
@@ -71,7 +72,7 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
                 return mention.Referent.Parties;
             }
 
-            if (trees.Text[i].Upos is not (UniversalTag.Det or UniversalTag.Adj or UniversalTag.Propn))
+            if (_trees.Text[i].Upos is not (UniversalTag.Det or UniversalTag.Adj or UniversalTag.Propn))
             {
                 return Parties.None;
             }
@@ -90,7 +91,7 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
         }
 
         var doer = Doer(head).Except(others);
-        return doer.IsEmpty ? First(trees.Extent(head), others) : doer;
+        return doer.IsEmpty ? First(_trees.Extent(head), others) : doer;
     }
 
     /// <summary>All parties named in a token range, in its order.</summary>
@@ -142,18 +143,18 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
 
     private int WeightOf(int mention, int token, int reach)
     {
-        var relation = trees.RelationOf(draft.Actors.At(mention)!.Head);
+        var relation = _trees.RelationOf(draft.Actors.At(mention)!.Head);
         return (relation is Relation.Nsubj or Relation.OblAgent or Relation.NmodPoss ? 3 : 1) * (token - mention < reach / 3 ? 2 : 1);
     }
 
     private bool InName(int token) =>
-        trees.Text[token].Upos is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Part or UniversalTag.Sym
-        || trees.Text.Form(token) is "-" or "–" || draft.Actors.At(token) is not null;
+        _trees.Text[token].Upos is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Part or UniversalTag.Sym
+        || _trees.Text.Form(token) is "-" or "–" || draft.Actors.At(token) is not null;
 
     /// <summary>The parties that stand before an event noun: 'the two leaders' meeting', 'Russian-US talks'.</summary>
     public Parties BeforeNoun(int noun)
     {
-        var owner = trees.Text.Child(noun, Relation.NmodPoss, Relation.Compound);
+        var owner = _trees.Text.Child(noun, Relation.NmodPoss, Relation.Compound);
         var named = owner < 0 ? Parties.None : Of(owner);
         var first = noun;
         while (first > 0 && InName(first - 1))
@@ -161,7 +162,7 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
             first--;
         }
 
-        return named.Union(Within(new Sentence(Math.Min(first, trees.Extent(noun).First), noun)));
+        return named.Union(Within(new Sentence(Math.Min(first, _trees.Extent(noun).First), noun)));
     }
 
     /// <summary>Whether a person stands at <paramref name="token"/>: named, or by role.</summary>
@@ -171,11 +172,11 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
 
     public bool IsPlace(int token) => draft.Actors.At(token) is { Kind: MentionKind.Party or MentionKind.Place };
 
-    private bool IsOf(int token) => trees.Lemma(token) == "of";
+    private bool IsOf(int token) => _trees.Lemma(token) == "of";
 
     private Sentence Chunk(int head)
     {
-        var sentence = trees.Text.Sentences[trees.Text.SentenceOf(head)];
+        var sentence = _trees.Text.Sentences[_trees.Text.SentenceOf(head)];
         int first = head, end = head + 1;
         while (first > sentence.First && InChunk(first - 1))
         {
@@ -191,13 +192,13 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
     }
 
     private bool InChunk(int token) =>
-        trees.Text[token].Upos is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Det or UniversalTag.Part or UniversalTag.Num || IsOf(token);
+        _trees.Text[token].Upos is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Det or UniversalTag.Part or UniversalTag.Num || IsOf(token);
 
     // In a readout's own voice 'they', 'the sides', 'the presidents' are those who met.
     private bool IsTogether(int token) =>
         scene.Participants.Count > 1 && scope.StatementAt(token)?.Statement.Mode != SpeechMode.Direct
-        && trees.Text[token].Xpos is "NNS" or "NNPS" or "PRP" or "PRP$" or "DT" && lexicon.Is("together", trees.Lemma(token))
-        && Within(trees.Extent(token)).IsEmpty;
+        && _trees.Text[token].Xpos is "NNS" or "NNPS" or "PRP" or "PRP$" or "DT" && lexicon.Is("together", _trees.Lemma(token))
+        && Within(_trees.Extent(token)).IsEmpty;
 
     private Parties Single(int token)
     {
@@ -212,12 +213,12 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
             named = Named(token);
         }
 
-        if (!named.IsEmpty || !lexicon.Is("body", trees.Lemma(token)))
+        if (!named.IsEmpty || !lexicon.Is("body", _trees.Lemma(token)))
         {
             return named;
         }
 
-        var before = Within(new Sentence(trees.Extent(token).First, token));
+        var before = Within(new Sentence(_trees.Extent(token).First, token));
         if (!before.IsEmpty)
         {
             return before;
@@ -225,7 +226,7 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
 
         foreach (var preposition in (ReadOnlySpan<string>)["of", "from", "in"])
         {
-            var phrase = trees.Prepositional(token, preposition);
+            var phrase = _trees.Prepositional(token, preposition);
             if (phrase >= 0 && draft.Actors.Resolve(phrase, scope.VoiceAt(phrase)) is { Parties.IsEmpty: false } referent)
             {
                 return referent.Parties;
@@ -238,14 +239,14 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
     // 'Prime Minister of Greece Alexis Tsipras': the name hangs beside the title.
     private Parties Named(int token)
     {
-        if (trees.Text[token].Upos is not (UniversalTag.Propn or UniversalTag.Noun))
+        if (_trees.Text[token].Upos is not (UniversalTag.Propn or UniversalTag.Noun))
         {
             return Parties.None;
         }
 
-        foreach (var child in trees.Text.Children(token))
+        foreach (var child in _trees.Text.Children(token))
         {
-            if (trees.RelationOf(child) is Relation.Flat or Relation.Appos or Relation.NmodDesc && draft.Actors.At(child) is { Referent.Parties.IsEmpty: false } mention)
+            if (_trees.RelationOf(child) is Relation.Flat or Relation.Appos or Relation.NmodDesc && draft.Actors.At(child) is { Referent.Parties.IsEmpty: false } mention)
             {
                 return mention.Referent.Parties;
             }
@@ -257,11 +258,11 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
     // 'Russia's attack', 'Russian violations', 'the attack by Russia', 'steps that Russia took'
     private Parties Doer(int head)
     {
-        foreach (var child in trees.Text.Children(head))
+        foreach (var child in _trees.Text.Children(head))
         {
-            var relation = trees.RelationOf(child);
+            var relation = _trees.RelationOf(child);
             var doer = relation is Relation.NmodPoss or Relation.Amod or Relation.Compound
-                || (relation is Relation.Nmod or Relation.OblAgent or Relation.Obl && trees.HasCase(child, "by"))
+                || (relation is Relation.Nmod or Relation.OblAgent or Relation.Obl && _trees.HasCase(child, "by"))
                 || relation == Relation.Nsubj;
             if (doer && !Single(child).IsEmpty)
             {
@@ -291,7 +292,7 @@ internal sealed class PartyReader(Draft draft, Trees trees, Scope scope, ActLexi
         {
             if (MentionStarting(i) is { } mention && !mention.Referent.Parties.Except(others).IsEmpty)
             {
-                return mention.Referent.Parties.Except(others);
+                return (Within(range).Count > 1 ? series.Of(_mentionAt[i]) : mention.Referent.Parties).Except(others);
             }
         }
 

@@ -42,6 +42,13 @@ internal enum PartySource : byte
     /// <summary>Named first after it.</summary>
     Right,
     FartherRight,
+
+    /// <summary>The series to which the nearest before the trigger belongs ('Peru, Laos and Fiji').</summary>
+    LeftSeries,
+    RightSeries,
+
+    /// <summary>The series named last, where the sentence speaks of several by a noun or pronoun ('both sides').</summary>
+    Together,
     Issuer,
     Addressee,
     Participants,

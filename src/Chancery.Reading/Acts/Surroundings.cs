@@ -7,16 +7,20 @@ namespace Chancery.Reading.Acts;
 internal sealed class Surroundings
 {
     private const int MaxClimb = 12;
+    private const int SeriesReach = 200;
     private readonly Draft _draft;
     private readonly Trees _trees;
     private readonly Scope _scope;
     private readonly Scene _scene;
     private readonly FrameBuilder _frames;
     private readonly PartyReader _parties;
+    private readonly PartySeries _series;
+    private readonly ActLexicon _lexicon;
 
-    public Surroundings(Draft draft, Trees trees, Scope scope, Scene scene, FrameBuilder frames, PartyReader parties)
+    public Surroundings(Draft draft, Scope scope, Scene scene, ActLexicon lexicon, (FrameBuilder Frames, PartyReader Parties, PartySeries Series) readers)
     {
-        (_draft, _trees, _scope, _scene, _frames, _parties) = (draft, trees, scope, scene, frames, parties);
+        (_draft, _trees, _scope, _scene, _lexicon) = (draft, draft.Trees, scope, scene, lexicon);
+        (_frames, _parties, _series) = readers;
         (Main, Second) = Foremost(draft);
     }
 
@@ -38,6 +42,7 @@ internal sealed class Surroundings
         Add(around, _scope.VoiceAt(frame.Trigger)?.Addressee ?? Parties.None, PartySource.Addressee);
         Add(around, _scene.Issuer, PartySource.Issuer);
         Add(around, _scene.Participants, PartySource.Participants);
+        AddTogether(sentence, around);
         AddEarlier(sentence.First, around);
         Add(around, Main, PartySource.Main);
         Add(around, Second, PartySource.Second);
@@ -85,6 +90,12 @@ internal sealed class Surroundings
             }
 
             var nearest = found.IsEmpty;
+            var series = _series.Of(_draft.Actors.IndexAt(i));
+            if (series.Count > mention.Referent.Parties.Count)
+            {
+                Add(around, series, step < 0 ? PartySource.LeftSeries : PartySource.RightSeries, mention.Head);
+            }
+
             Add(around, mention.Referent.Parties, step < 0 ? nearest ? PartySource.Left : PartySource.FartherLeft : nearest ? PartySource.Right : PartySource.FartherRight, mention.Head);
             if (!nearest)
             {
@@ -92,6 +103,19 @@ internal sealed class Surroundings
             }
 
             found = mention.Referent.Parties;
+        }
+    }
+
+    // 'called on both sides': those named together last.
+    private void AddTogether(Sentence sentence, List<PartyOption> around)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (_draft.Text[i].Xpos is "NNS" or "PRP" or "PRP$" or "DT" && _lexicon.Is("together", _trees.Lemma(i)))
+            {
+                Add(around, _series.Before(sentence.First, SeriesReach), PartySource.Together);
+                return;
+            }
         }
     }
 
