@@ -276,8 +276,10 @@ internal sealed class Conditions(Trees trees, PartyReader parties, Scope scope, 
             }
         }
 
+        // 'has to stop', 'is going to stop'
         var head = trees.Head(verb);
-        return list == "modal" && trees.RelationOf(verb) == Relation.Xcomp && head >= 0 && trees.Lemma(head) is "need" or "have" or "ought";
+        return trees.RelationOf(verb) == Relation.Xcomp && head >= 0
+            && (list == "modal" ? trees.Lemma(head) is "need" or "have" or "ought" : trees.Lemma(head) is "go" && trees.Text[head].Xpos == "VBG");
     }
 
     private int Root(int token)

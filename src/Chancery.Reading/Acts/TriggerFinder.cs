@@ -8,7 +8,7 @@ internal sealed class TriggerFinder(Draft draft, Trees trees, FrameBuilder frame
     private const int MaxMissing = 1;
 
     /// <summary>The most rows that one trigger is read by.</summary>
-    public const int MaxRows = 6;
+    public const int MaxRows = 8;
 
     private readonly List<RowFit> _fits = [];
 

@@ -4,7 +4,7 @@ using Chancery.Reading.Data;
 
 namespace Chancery.Training.Acts;
 
-/// <summary><c>misses OUT.tsv GOLD…</c>, otherwise as <c>acts</c>: for each gold act that no reading of any trigger is, what is lacking.</summary>
+/// <summary><c>misses OUT.tsv GOLD…</c>, otherwise as <c>acts</c>: for each gold act that no reading of any trigger is, what is lacking; in OUT.tsv.rows what each row of the lexicon yields.</summary>
 internal static class MissesCommand
 {
     public static int Run(string[] args)
@@ -13,10 +13,12 @@ internal static class MissesCommand
         var drafts = new ActDrafts(Reader.Create(), ReaderData.Shared);
         var samples = drafts.Samples(inputs.Gold).ToLookup(s => s.Document);
         var counts = new SortedDictionary<(string Collection, string Lack), int>();
+        var rows = new RowYields();
         using var details = new StreamWriter(inputs.Weights) { NewLine = "\n" };
         for (var i = 0; i < inputs.Gold.Count; i++)
         {
             var gold = inputs.Gold[i];
+            rows.Add(gold, [.. samples[i]]);
             foreach (var act in gold.Acts)
             {
                 var lack = LackOf(act, [.. samples[i]]);
@@ -25,6 +27,7 @@ internal static class MissesCommand
             }
         }
 
+        rows.Write(inputs.Weights + ".rows");
         foreach (var ((collection, lack), count) in counts)
         {
             var all = inputs.Gold.Where(g => g.Collection == collection).Sum(g => g.Acts.Count);

@@ -4,7 +4,7 @@ using Chancery.Reading.Acts;
 namespace Chancery.Training.Acts;
 
 /// <summary>One way to read a trigger as the model learns from it: its groups of features, and what it would say.</summary>
-internal readonly record struct ReadingSample(int[] Groups, ActKind Kind, Parties By, Parties To);
+internal readonly record struct ReadingSample(int[] Groups, string Row, ActKind Kind, Parties By, Parties To);
 
 /// <summary>A trigger of a gold dispatch with the ways to read it.</summary>
 internal sealed class TriggerSample(int document, Trigger trigger, (int At, Span Span) place, List<ReadingSample> readings, List<ulong[]> groups)
@@ -46,7 +46,7 @@ internal sealed class TriggerSample(int document, Trigger trigger, (int At, Span
                 }
             }
 
-            readings.Add(new ReadingSample(own, read.Kind, read.By.Parties, read.To.Parties));
+            readings.Add(new ReadingSample(own, read.Row.Id, read.Kind, read.By.Parties, read.To.Parties));
         }
 
         return new TriggerSample(document, trigger, place, readings, groups);
