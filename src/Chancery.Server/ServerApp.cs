@@ -4,6 +4,7 @@ using Chancery.Server.Access;
 using Chancery.Server.Api;
 using Chancery.Server.Assets;
 using Chancery.Server.Frame;
+using Chancery.Server.Health;
 using Chancery.Server.Pages;
 using Chancery.Server.Security;
 using Chancery.Server.Snapshots;
@@ -37,6 +38,7 @@ public static class ServerApp
 
     private static void Services(IServiceCollection services, ServeOptions options)
     {
+        services.AddHealth();
         services.AddRouting();
         services.AddAccess(options);
         services.AddApi();
@@ -58,6 +60,7 @@ public static class ServerApp
     private static void Pipeline(WebApplication app, ServeOptions options)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseHealth();
         app.UseDoor(options);
         app.UseMiddleware<Faults>();
         app.UseMiddleware<Identification>();

@@ -20,9 +20,12 @@ public static class LedgerMessages
     public static readonly MessageKind Fault = Refusal("CH312", "A check of the ledger found something that is not as it should be.", "restore the ledger from a copy; `chancery check --refold` mends a projection");
     public static readonly MessageKind BadJudgement = Refusal("CH313", "A judgement names an issue or a recording that the ledger does not have, or that is none.", "take the name from `chancery issues`, the sequence from `chancery why`");
 
+    public static readonly MessageKind InPlace = Refusal("CH321", "A backup is to be restored where a ledger stands already.", "name another place, or say --replace: the ledger is put aside, not deleted");
+    public static readonly MessageKind InUse = Refusal("CH322", "A ledger that is to be replaced is open in another process.", "stop `chancery serve` and `chancery watch` first");
+
     public static ImmutableArray<MessageKind> All { get; } =
     [
-        Unavailable, NotThere, Citation, NoDispatch, WrongText, BrokenChain, UnknownClaim, AmbiguousClaim, BadField, BadBasis, BadLine, Fault, BadJudgement,
+        Unavailable, NotThere, Citation, NoDispatch, WrongText, BrokenChain, UnknownClaim, AmbiguousClaim, BadField, BadBasis, BadLine, Fault, BadJudgement, InPlace, InUse,
     ];
 
     private static MessageKind Refusal(string code, string means, string remedy) => new(code, Severity.Refusal, means, remedy);

@@ -80,6 +80,8 @@ internal sealed class PostgresDialect : SqlDialect
 
     public override string BeginWrite => FormattableString.Invariant($"BEGIN; SELECT pg_advisory_xact_lock({ChainLock})");
 
+    public override string BeginRead => "BEGIN ISOLATION LEVEL REPEATABLE READ";
+
     public override string SearchTable => "CREATE TABLE search (seq BIGINT PRIMARY KEY, words TSVECTOR NOT NULL); CREATE INDEX search_words ON search USING GIN (words)";
 
     public override string SearchInsert => "INSERT INTO search (seq, words) VALUES (@p0, to_tsvector('simple', @p1 || ' ' || @p2))";

@@ -92,6 +92,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string BeginWrite => "BEGIN IMMEDIATE";
 
+    public override string BeginRead => "BEGIN";
+
     public override string SearchTable => "CREATE VIRTUAL TABLE search USING fts5(title, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2')";
 
     public override string SearchInsert => "INSERT INTO search (rowid, title, body) VALUES (@p0, @p1, @p2)";

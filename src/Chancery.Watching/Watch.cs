@@ -1,3 +1,4 @@
+using Chancery.Storage;
 using Chancery.Watching.Fetching;
 using Chancery.Watching.Notifying;
 using Chancery.Watching.Polling;
@@ -20,6 +21,8 @@ public sealed record WatchHost(string Ledger, Func<Reading.Reader> CreateReader,
 /// <summary>Watches sources until it is stopped, each in its turn, so many at once as the settings allow; and tells subscribers what moves.</summary>
 public sealed class Watch : IDisposable
 {
+    private static readonly TimeSpan LedgerPause = TimeSpan.FromSeconds(5);
+
     private readonly WatchSettings _settings;
     private readonly WatchHost _host;
     private readonly StoreGate _gate;
@@ -57,8 +60,9 @@ public sealed class Watch : IDisposable
     public async Task Run(CancellationToken cancellation)
     {
         WatchLog.Started(_host.Log, _settings.Sources.Count, _host.Notify.Subscribers.Count);
+        var dues = await Dues(cancellation).ConfigureAwait(false);
         using var rounds = new Rounds(_settings.Requests, _host.Clock, _sources.Ask);
-        await Task.WhenAll(rounds.Run(Dues(), cancellation), _subscriptions.Run(cancellation)).ConfigureAwait(false);
+        await Task.WhenAll(rounds.Run(dues, cancellation), _subscriptions.Run(cancellation)).ConfigureAwait(false);
         WatchLog.Stopped(_host.Log);
     }
 
@@ -71,9 +75,20 @@ public sealed class Watch : IDisposable
     }
 
     // A source that was never asked, or was read last time, is asked at once; one that failed keeps its pause.
-    private List<(WatchSource Source, Instant Due)> Dues()
+    private async Task<List<(WatchSource Source, Instant Due)>> Dues(CancellationToken cancellation)
     {
-        var known = _gate.With(s => s.Sources()).ToDictionary(s => s.Address, StringComparer.Ordinal);
-        return [.. _settings.Sources.Select(s => (s, known.TryGetValue(s.Address, out var source) && source.Failures > 0 ? source.Due : Instant.MinValue))];
+        while (true)
+        {
+            try
+            {
+                var known = _gate.With(s => s.Sources()).ToDictionary(s => s.Address, StringComparer.Ordinal);
+                return [.. _settings.Sources.Select(s => (s, known.TryGetValue(s.Address, out var source) && source.Failures > 0 ? source.Due : Instant.MinValue))];
+            }
+            catch (LedgerUnavailableException error) when (!cancellation.IsCancellationRequested)
+            {
+                WatchLog.LedgerUnavailable(_host.Log, error.Message, LedgerMessages.Unavailable.Code);
+                await Task.Delay(LedgerPause, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
     }
 }

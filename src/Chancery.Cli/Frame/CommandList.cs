@@ -41,6 +41,8 @@ internal static class CommandList
         ReviewCommand.Create,
         RereadCommand.Create,
         CheckCommand.Create,
+        BackupCommand.Create,
+        BackupCommand.CreateRestore,
         ExportCommand.Create,
         ExportCommand.CreateImport,
     ];

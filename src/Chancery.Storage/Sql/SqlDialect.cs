@@ -20,6 +20,9 @@ internal abstract class SqlDialect
     /// <summary>Begins a transaction that alone may write.</summary>
     public abstract string BeginWrite { get; }
 
+    /// <summary>Begins a transaction that reads what was committed at one moment.</summary>
+    public abstract string BeginRead { get; }
+
     /// <summary>Defines the full-text index.</summary>
     public abstract string SearchTable { get; }
 

@@ -76,6 +76,22 @@ internal sealed partial class SqlLedgerStore : ILedgerStore
     /// <summary>Runs work as one transaction that alone may write.</summary>
     internal T Transaction<T>(Func<T> work) => Guarded(() => Writing(work));
 
+    /// <summary>Asks several questions of what was committed at one moment, whatever is committed meanwhile.</summary>
+    internal void AtOneMoment(Action questions) => Guarded(() =>
+    {
+        _session.Run(_dialect.BeginRead);
+        try
+        {
+            questions();
+        }
+        finally
+        {
+            RollBack();
+        }
+
+        return true;
+    });
+
     /// <summary>Runs a question to tables beside the ledger's.</summary>
     internal T Asking<T>(Func<SqlSession, T> question) => Guarded(() => question(_session));
 

@@ -19,6 +19,9 @@ internal static class SqlSchema
 
     public static IEnumerable<string> Projections { get; } = ["dispatches", "readings", "claims", "dossiers", "judgements", "search"];
 
+    /// <summary>The desk's own tables, which no recording tells of.</summary>
+    public static IEnumerable<string> Beside { get; } = [];
+
     public static void Create(SqlSession session, SqlDialect dialect)
     {
         foreach (var statement in Truth(dialect).Concat(Desk(dialect)).Concat(Projection(dialect)))

@@ -24,17 +24,20 @@ public sealed class WatchStore : IDisposable
     public static WatchStore Of(ILedgerStore ledger)
     {
         var store = (SqlLedgerStore)ledger;
-        store.Transaction(() =>
-        {
-            foreach (var statement in WatchSchema.Statements(store.Dialect))
-            {
-                store.Asking(s => s.Run(statement));
-            }
-
-            return true;
-        });
+        Prepare(store);
         return new WatchStore(store);
     }
+
+    /// <summary>Makes the tables where they are not there.</summary>
+    internal static void Prepare(SqlLedgerStore store) => store.Transaction(() =>
+    {
+        foreach (var statement in WatchSchema.Statements(store.Dialect))
+        {
+            store.Asking(s => s.Run(statement));
+        }
+
+        return true;
+    });
 
     public WatchedSource? Source(string address) => _store.Asking(s => s.Rows(
         "SELECT address, tag, modified, digest, due, failures, fault FROM watch_sources WHERE address = @p0", ReadSource, address)).FirstOrDefault();
