@@ -1,4 +1,3 @@
-using Chancery.Ledger;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 

@@ -1,5 +1,4 @@
 using Chancery.Dispatches;
-using Chancery.Ledger;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 
