@@ -35,7 +35,7 @@ internal sealed class FeedWorld : IAsyncDisposable
         for (var feed = 0; feed < feeds; feed++)
         {
             var number = feed;
-            world._site.On($"/feed/{feed}", context => IsBroken(number) ? world.Break(context, number) : world.Feed(context, number));
+            world._site.On($"/feed/{feed}", context => IsBroken(number) ? Break(context, number) : world.Feed(context, number));
         }
 
         return world;
@@ -84,7 +84,7 @@ internal sealed class FeedWorld : IAsyncDisposable
 
     private string Page(int item) => $"<!DOCTYPE html><html><head><title>Item {item}</title></head><body><nav><a href='/'>Home</a></nav><article>{string.Concat(_text(item).Split('\n').Select(p => $"<p>{p}</p>"))}</article></body></html>";
 
-    private async Task Break(HttpContext context, int feed)
+    private static async Task Break(HttpContext context, int feed)
     {
         var response = context.Response;
         switch (feed / BrokenEvery % 9)
