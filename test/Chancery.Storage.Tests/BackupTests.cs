@@ -31,6 +31,7 @@ public sealed class BackupTests(PostgresServer server) : IClassFixture<PostgresS
         using var store = WatchStore.Open(other, Clock);
         Assert.Equal(10, store.Ledger.Head().Sequence);
         Assert.Equal("https://a.example/", Assert.Single(store.Sources()).Address);
+        Assert.Equal(("Ada", DeskRole.Admin), (Assert.Single(store.Ledger.Accounts.All()).Name, store.Ledger.Accounts.All()[0].Role));
     }
 
     [Fact]
@@ -73,6 +74,7 @@ public sealed class BackupTests(PostgresServer server) : IClassFixture<PostgresS
         Assert.Equal((written.Check.Head, written.Check.Contents), (check.Head, check.Contents));
         Assert.Empty(check.Faults);
         Assert.Equal("https://a.example/", Assert.Single(store.Sources()).Address);
+        Assert.Equal(("Ada", DeskRole.Admin), (Assert.Single(store.Ledger.Accounts.All()).Name, store.Ledger.Accounts.All()[0].Role));
     }
 
     [Fact]
@@ -154,6 +156,7 @@ public sealed class BackupTests(PostgresServer server) : IClassFixture<PostgresS
             Add(store.Ledger, story);
         }
 
+        store.Ledger.Accounts.Add(new DeskUser("Ada", DeskRole.Admin, "hash", Clock.GetCurrentInstant()));
         store.Save(new WatchedSource("https://a.example/", "\"v1\"", null, null, Clock.GetCurrentInstant(), 0, null));
     }
 

@@ -34,6 +34,23 @@ internal sealed class WatchProcess : IDisposable
 
     public static WatchProcess Start(string config) => new(Process.Start(Chancery("watch", "--config", config))!);
 
+    /// <summary>Starts a command whose error stream the test reads.</summary>
+    public static WatchProcess Start(string config, string command, params string[] more)
+    {
+        var start = Chancery([command, "--config", config, .. more]);
+        start.RedirectStandardError = true;
+        return new WatchProcess(Process.Start(start)!);
+    }
+
+    /// <summary>What it says until it ends.</summary>
+    public async Task<string> Errors(TimeSpan within)
+    {
+        using var time = new CancellationTokenSource(within);
+        var errors = await _process.StandardError.ReadToEndAsync(time.Token);
+        await _process.WaitForExitAsync(time.Token);
+        return errors;
+    }
+
     /// <summary>Runs a command to its end.</summary>
     public static (int ExitCode, string Output) Run(params string[] arguments)
     {

@@ -27,17 +27,19 @@ internal sealed class AccessArguments
     }
 
     /// <summary>What was told, or what is wrong with it.</summary>
-    public (AccessOptions? Options, Message? Refusal) Of(CommandContext context, ParseResult parsed)
+    /// <param name="settings">What holds where the command line tells nothing.</param>
+    public (AccessOptions? Options, Message? Refusal) Of(CommandContext context, ParseResult parsed, ServeSettings settings)
     {
-        var proxies = (parsed.GetValue(_proxies) ?? []).Select(p => (Text: p, Network: NetworkOf(p))).ToList();
+        var names = parsed.GetValue(_names) is { Length: > 0 } named ? named : settings.Names;
+        var proxies = (parsed.GetValue(_proxies) is { Length: > 0 } told ? told : settings.Proxies).Select(p => (Text: p, Network: NetworkOf(p))).ToList();
         if (proxies.Find(p => p.Network is null) is { Text: { } bad })
         {
             return (null, AccessMessages.BadAddress.At(new Place("--proxy"), $"'{bad}' is no address and no network"));
         }
 
-        var (certificate, refusal) = Certificate(context, parsed.GetValue(_certificate));
+        var (certificate, refusal) = Certificate(context, parsed.GetValue(_certificate) ?? settings.Certificate);
         return refusal is null
-            ? (new AccessOptions { Names = [.. parsed.GetValue(_names) ?? []], Proxies = [.. proxies.Select(p => p.Network!.Value)], Certificate = certificate }, null)
+            ? (new AccessOptions { Names = [.. names], Proxies = [.. proxies.Select(p => p.Network!.Value)], Certificate = certificate }, null)
             : (null, refusal);
     }
 

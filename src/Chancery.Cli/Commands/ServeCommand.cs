@@ -12,26 +12,34 @@ namespace Chancery.Cli.Commands;
 /// <summary><c>chancery serve</c>: the desk's pages and API.</summary>
 internal static class ServeCommand
 {
+    private const string UsualUrl = "http://127.0.0.1:5080";
+
     public static Command Create(CommandContext context)
     {
         var ledger = LedgerOptions.Ledger();
         var author = LedgerOptions.Author();
-        var urls = new Option<string>("--urls") { HelpName = "ADDRESS", Description = "Where it listens; beyond this machine's loopback only with users.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var config = RunSettings.Option();
+        var urls = new Option<string?>("--urls") { HelpName = "ADDRESS", Description = "Where it listens, http://127.0.0.1:5080 where nothing tells; beyond this machine's loopback only with users." };
         var access = new AccessArguments();
-        var command = new Command("serve", "Serves the desk's pages and API, until it is stopped.") { ledger, urls, author };
+        var command = new Command("serve", "Serves the desk's pages and API, until it is stopped.") { config, ledger, urls, author };
         access.On(command);
         command.SetAction((parsed, cancellation) =>
         {
-            var (address, refusal) = ServeAddress.Of(parsed.GetValue(urls)!);
-            var (options, wrong) = access.Of(context, parsed);
+            if (RunSettings.Load(context, parsed.GetValue(config)) is not { } settings)
+            {
+                return Task.FromResult(ExitCode.Usage);
+            }
+
+            var (address, refusal) = ServeAddress.Of(parsed.GetValue(urls) ?? settings.Serve.Url ?? UsualUrl);
+            var (options, wrong) = access.Of(context, parsed, settings.Serve);
             return (refusal ?? wrong) is { } fault
                 ? Task.FromResult(Refuse(context, fault, ExitCode.Usage))
-                : Serve(context, new ServeOptions(LedgerOptions.PathOf(context, parsed.GetValue(ledger)), address!.Address, LedgerOptions.AuthorOf(context, parsed.GetValue(author)), context.Clock) { CreateReader = context.CreateReader, Parties = context.Parties, Access = options! }, cancellation);
+                : Serve(context, settings, new ServeOptions(settings.LedgerOf(context, parsed.GetValue(ledger)), address!.Address, LedgerOptions.AuthorOf(context, parsed.GetValue(author)), context.Clock) { CreateReader = context.CreateReader, Parties = context.Parties, Access = options! }, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> Serve(CommandContext context, ServeOptions options, CancellationToken cancellation)
+    private static async Task<int> Serve(CommandContext context, RunSettings settings, ServeOptions options, CancellationToken cancellation)
     {
         if (!Ledgers.IsThere(options.Ledger))
         {
@@ -42,12 +50,12 @@ internal static class ServeCommand
         {
             return AccessPolicy.Of(options).Refusal is { } refusal ? Refuse(context, refusal, ExitCode.Usage) : ExitCode.Done;
         });
-        return opened == ExitCode.Done ? await Listen(context, options, cancellation).ConfigureAwait(false) : opened;
+        return opened == ExitCode.Done ? await Listen(context, settings, options, cancellation).ConfigureAwait(false) : opened;
     }
 
-    private static async Task<int> Listen(CommandContext context, ServeOptions options, CancellationToken cancellation)
+    private static async Task<int> Listen(CommandContext context, RunSettings settings, ServeOptions options, CancellationToken cancellation)
     {
-        var app = ServerApp.Build(options);
+        var app = ServerApp.Build(options, b => RunServices.Add(b, context, settings, options.Ledger));
         await using (app.ConfigureAwait(false))
         {
             try

@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Chancery.Cli.Frame;
 
 /// <summary>The settings of a process that runs for long: from a file, each replaced by the environment's where it has one.</summary>
-internal sealed record RunSettings(string? Ledger, WatchSettings Watch, NotifySettings Notify, LogSettings Logs, TelemetrySettings Telemetry)
+internal sealed record RunSettings(string? Ledger, ServeSettings Serve, WatchSettings Watch, NotifySettings Notify, LogSettings Logs, TelemetrySettings Telemetry)
 {
     public static Option<string?> Option() => new("--config")
     {
@@ -19,7 +19,7 @@ internal sealed record RunSettings(string? Ledger, WatchSettings Watch, NotifySe
     {
         var path = option ?? (context.Environment("CHANCERY_CONFIG") is { Length: > 0 } named ? named : null);
         var file = SettingsFile.Load(path, context.Environment);
-        var settings = new RunSettings(file.Root.Text("ledger"), WatchSettings.Read(file.Root), NotifySettings.Read(file.Root, context.Environment), LogSettings.Read(file.Root), TelemetrySettings.Read(file.Root));
+        var settings = new RunSettings(file.Root.Text("ledger"), ServeSettings.Read(file.Root), WatchSettings.Read(file.Root), NotifySettings.Read(file.Root, context.Environment), LogSettings.Read(file.Root), TelemetrySettings.Read(file.Root));
         file.Root.Close();
         foreach (var fault in file.Faults)
         {
@@ -31,4 +31,16 @@ internal sealed record RunSettings(string? Ledger, WatchSettings Watch, NotifySe
 
     /// <summary>The ledger's place: the option, else the settings', else the usual.</summary>
     public string LedgerOf(CommandContext context, string? option) => LedgerOptions.PathOf(context, option ?? Ledger);
+}
+
+/// <summary>How the desk is served; the section <c>serve</c> of the settings. The command line's options come before it.</summary>
+internal sealed record ServeSettings(string? Url, IReadOnlyList<string> Names, IReadOnlyList<string> Proxies, string? Certificate)
+{
+    public static ServeSettings Read(SettingsSection root)
+    {
+        var serve = root.Section("serve");
+        var settings = new ServeSettings(serve.Text("url"), [.. serve.List("names").Select(n => n.Text)], [.. serve.List("proxies").Select(p => p.Text)], serve.Text("certificate"));
+        serve.Close();
+        return settings;
+    }
 }

@@ -19,6 +19,12 @@ internal static class Backups
             store.Set("PRAGMA journal_mode = DELETE");
         }
 
+        if (!OperatingSystem.IsWindows())
+        {
+            // It holds what passwords and tokens are checked by.
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
         using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite);
         RandomAccess.FlushToDisk(handle);
         return check;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Chancery.Dispatches;
 using Chancery.Ledger;
 using NodaTime;
@@ -161,6 +162,7 @@ internal sealed partial class SqlLedgerStore : ILedgerStore
             recording.Note.Reason,
             Packing.Pack(RecordingJson.Entry(recording.Note.Entry)),
             recording.Hash.Bytes.ToArray());
+        StorageTelemetry.Recordings.Add(1);
         _projection.Take(recording);
         if (recording.Note.Entry is DispatchAdded added)
         {
@@ -176,11 +178,13 @@ internal sealed partial class SqlLedgerStore : ILedgerStore
 
     private T Writing<T>(Func<T> work)
     {
+        var began = Stopwatch.GetTimestamp();
         _session.Run(_dialect.BeginWrite);
         try
         {
             var result = work();
             _session.Run("COMMIT");
+            StorageTelemetry.Writes.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
             return result;
         }
         catch

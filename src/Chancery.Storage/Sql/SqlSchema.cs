@@ -20,7 +20,7 @@ internal static class SqlSchema
     public static IEnumerable<string> Projections { get; } = ["dispatches", "readings", "claims", "dossiers", "judgements", "search"];
 
     /// <summary>The desk's own tables, which no recording tells of.</summary>
-    public static IEnumerable<string> Beside { get; } = [];
+    public static IEnumerable<string> Beside { get; } = ["users", "visits", "tokens", "answers"];
 
     public static void Create(SqlSession session, SqlDialect dialect)
     {
