@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Chancery.Running;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using OpenTelemetry.Exporter;
@@ -102,11 +101,11 @@ public sealed class RunningTests : IAsyncLifetime
     [Theory]
     [InlineData("watch")]
     [InlineData("serve")]
-    public void Wrong_settings_keep_a_process_from_starting(string command)
+    public async Task Wrong_settings_keep_a_process_from_starting(string command)
     {
         var config = Write("watch:\n  intervall: 1s\n  sources:\n    - feed: gopher://a.example\n");
         using var process = WatchProcess.Start(config, command);
-        var errors = process.Errors(TimeSpan.FromSeconds(60)).GetAwaiter().GetResult();
+        var errors = await process.Errors(TimeSpan.FromSeconds(60));
         Assert.Equal(2, process.ExitCode);
         Assert.Contains($"{config}:2: 'watch.intervall' is no setting", errors, StringComparison.Ordinal);
         Assert.Contains($"{config}:4: 'gopher://a.example' is no address of a feed", errors, StringComparison.Ordinal);
