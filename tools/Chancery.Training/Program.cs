@@ -12,6 +12,8 @@ switch (args)
         return ActsCommand.Run(args[1..]);
     case ["misses", ..]:
         return MissesCommand.Run(args[1..]);
+    case ["acts-time", var gold]:
+        return ActTimes.Run(gold);
     case ["topic-nouns", ..]:
         return TopicNounsCommand.Run(args[1..]);
     case ["status", ..]:

@@ -7,6 +7,8 @@ namespace Chancery.Training.Acts;
 /// <summary>Gold dispatches read once up to their statements, so that acts can be read again with other weights.</summary>
 internal sealed class ActDrafts(Reader reader, ReaderData data)
 {
+    // What is composed resembles what is read only so far.
+    private const double Composed = 0.3;
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
 
     /// <summary>The names of the features that samples hold.</summary>
@@ -26,6 +28,7 @@ internal sealed class ActDrafts(Reader reader, ReaderData data)
                 if (alternatives.Count > 0)
                 {
                     samples.Add(TriggerSample.Of(i, trigger, (draft.Text[trigger.Token].Start, search.SpanOf(trigger)), alternatives));
+                    samples[^1].Weight = gold[i].OnlyLearnt ? Composed : 1;
                 }
             }
         }

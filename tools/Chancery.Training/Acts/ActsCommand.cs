@@ -15,8 +15,8 @@ internal static class ActsCommand
     private const int Rare = 3;
 
     // Below this nothing is kept whatever the threshold turns out to be.
-    private const int Floor = -300;
-    private static readonly (int Epochs, double Penalty) Course = (12, 20);
+    private const int Floor = -220;
+    private static readonly (int Epochs, double Penalty) Course = (12, 10);
 
     public static int Run(string[] args)
     {

@@ -36,7 +36,7 @@ internal static partial class AnnotationFile
         corpus == Article ? Path.Combine(corpora, "..", "attribution", "polnear-train.jsonl.xz") : Path.Combine(corpora, corpus + ".jsonl.xz");
 
     private static GoldAct Act(string[] row) => Codes.TryParse(row[4], out ActKind kind)
-        ? new GoldAct(kind, PartiesOf(row[5]), PartiesOf(row[6]), new Span(Number(row[2]), Number(row[3])))
+        ? new GoldAct(kind, PartiesOf(row[5]), PartiesOf(row[6]), new Span(Number(row[2]), Number(row[3]))) { Status = Codes.TryParse(row[7], out ActStatus status) ? status : ActStatus.Done }
         : throw new FormatException($"'{row[4]}' is no kind of act.");
 
     private static int Number(string cell) => int.Parse(cell, CultureInfo.InvariantCulture);

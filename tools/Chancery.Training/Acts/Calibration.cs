@@ -3,7 +3,7 @@ namespace Chancery.Training.Acts;
 /// <summary>From scores that were given to unseen dispatches: the threshold that keeps most, and the share that was right from a score on.</summary>
 internal static class Calibration
 {
-    private const int Bins = 40;
+    private const int Bins = 80;
     private const double Slack = 0.1;
 
     /// <summary>

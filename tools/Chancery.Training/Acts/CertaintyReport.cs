@@ -1,6 +1,8 @@
+using Chancery.Reading.Acts;
+
 namespace Chancery.Training.Acts;
 
-/// <summary>What is right, and how much of gold is found, from several confidences on, by collection.</summary>
+/// <summary>What is right (with its status as well), and how much of gold is found, from several confidences on, by collection.</summary>
 internal static class CertaintyReport
 {
     private static readonly int[] Steps = [50, 60, 70, 80, 90];
@@ -22,7 +24,7 @@ internal static class CertaintyReport
         var line = FormattableString.Invariant($"{name,-18} {judged.Count,4} dispatches {gold,5} gold");
         foreach (var step in Steps)
         {
-            var (given, right) = (0, 0);
+            var (given, right, status) = (0, 0, 0);
             foreach (var dispatch in judged)
             {
                 for (var i = 0; i < dispatch.Acts.Count; i++)
@@ -30,12 +32,15 @@ internal static class CertaintyReport
                     var over = confidence(dispatch.Acts[i].Certainty) >= step;
                     given += over ? 1 : 0;
                     right += over && dispatch.Right[i] ? 1 : 0;
+                    status += over && dispatch.Right[i] && StatusIsRight(dispatch.Gold, dispatch.Acts[i].Candidate) ? 1 : 0;
                 }
             }
 
-            line += FormattableString.Invariant($" | {step}: {100.0 * right / Math.Max(1, given):F0} % of {given}, {100.0 * right / Math.Max(1, gold):F0} % found");
+            line += FormattableString.Invariant($" | {step}: {100.0 * right / Math.Max(1, given):F0} % ({100.0 * status / Math.Max(1, given):F0}) of {given}, {100.0 * right / Math.Max(1, gold):F0} % found");
         }
 
         Console.WriteLine(line);
     }
+
+    private static bool StatusIsRight(GoldDispatch gold, ActCandidate act) => gold.Acts.Exists(g => ActMatch.IsStrict(g, act) && g.Status == act.Status);
 }

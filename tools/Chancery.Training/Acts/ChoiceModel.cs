@@ -172,7 +172,7 @@ internal sealed partial class ChoiceModel
         {
             if (Math.Abs(errors[g]) > 1e-6)
             {
-                Learn(sample.Features[g], errors[g]);
+                Learn(sample.Features[g], sample.Weight * errors[g]);
             }
         }
     }

@@ -11,6 +11,9 @@ internal sealed class TriggerSample(int document, Trigger trigger, (int At, Span
 {
     public int Document { get; } = document;
 
+    /// <summary>How much is learnt from it.</summary>
+    public double Weight { get; set; } = 1;
+
     /// <summary>Where the trigger stands in the text.</summary>
     public int At { get; } = place.At;
 
