@@ -85,8 +85,8 @@ internal static class ActsCommand
 
     private static (int Threshold, List<(int From, int Hundredths, int Size)> Shares) Report(List<ScoredDispatch> judged)
     {
-        // Composed dispatches are no sample of what is read.
-        var measured = judged.Where(s => !s.Gold.OnlyLearnt).ToList();
+        // The gold readings tell how much a careful reader takes from a dispatch; a random sample of releases would ask for less.
+        var measured = judged.Where(s => s.Gold is { OnlyLearnt: false, FromCorpus: false }).ToList();
         var threshold = Calibration.Threshold([.. measured.SelectMany(Outcomes)], measured.Sum(s => s.Gold.Acts.Count));
         var scores = new ActScores();
         foreach (var (dispatch, acts, _) in judged)
@@ -96,7 +96,7 @@ internal static class ActsCommand
 
         Console.WriteLine($"left out, {Folds} folds, threshold {threshold}");
         scores.Print("left out");
-        var shares = Calibration.Table([.. measured.SelectMany(Outcomes).Where(o => o.Score >= threshold)]);
+        var shares = Calibration.Table([.. judged.Where(j => !j.Gold.OnlyLearnt).SelectMany(Outcomes).Where(o => o.Score >= threshold)]);
         foreach (var (from, hundredths, size) in shares)
         {
             Console.WriteLine($"certainty >= {from,5}: right {hundredths,3} % of {size}");
