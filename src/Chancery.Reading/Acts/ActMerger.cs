@@ -31,7 +31,9 @@ internal sealed class ActMerger(ActLexicon lexicon, Scene scene)
     {
         var sheet = again.Score > first.Score ? again.Sheet : first.Sheet;
         sheet[Evidence.Told] = first.Sheet[Evidence.Told] + again.Sheet[Evidence.Told];
-        return new ScoredAct(Clearer(first.Candidate, again.Candidate), sheet);
+        return again.Score > first.Score && SameWords(first.Candidate, again.Candidate)
+            ? new ScoredAct(Clearer(again.Candidate, first.Candidate), sheet)
+            : new ScoredAct(Clearer(first.Candidate, again.Candidate), sheet);
     }
 
     private bool IsSame(ActCandidate a, ActCandidate b)
@@ -42,7 +44,7 @@ internal sealed class ActMerger(ActLexicon lexicon, Scene scene)
         }
 
         var contact = IsContact(a.Kind) && IsContact(b.Kind);
-        if (!(a.Kind == b.Kind || (contact && IsScene(a) && IsScene(b))) || !a.By.SetEquals(b.By) || !a.To.SetEquals(b.To))
+        if (!(a.Kind == b.Kind || (contact && (SameWords(a, b) || (IsScene(a) && IsScene(b))))) || !a.By.SetEquals(b.By) || !a.To.SetEquals(b.To))
         {
             return false;
         }
@@ -54,6 +56,9 @@ internal sealed class ActMerger(ActLexicon lexicon, Scene scene)
 
         return (contact && ToldAgain(a, b)) || (!contact && !lexicon.Traits(a.Kind).Speech) || a.Span.Overlaps(b.Span) || (!contact && IssuesAgree(a, b));
     }
+
+    // 'four rounds of talks': two words of one phrase name one encounter.
+    private static bool SameWords(ActCandidate a, ActCandidate b) => a.Span == b.Span;
 
     // A second clause of its own with no date in common tells of another encounter, unless it stands close by.
     private bool ToldAgain(ActCandidate a, ActCandidate b) =>
