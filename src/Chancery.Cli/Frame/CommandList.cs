@@ -15,6 +15,7 @@ internal static class CommandList
         AddCommand.Create,
         ServeCommand.Create,
         WatchCommand.Create,
+        McpCommand.Create,
         UsersCommand.Create,
         TokensCommand.Create,
         BriefCommand.Create,

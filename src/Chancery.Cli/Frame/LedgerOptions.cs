@@ -67,7 +67,7 @@ internal static class LedgerOptions
 
     private static PartyCode? Resolve(CommandContext context, string name, System.CommandLine.Parsing.SymbolResult result)
     {
-        var party = context.Parties.Resolve(name);
+        var party = context.Parties.Resolve(name) ?? context.Parties.Resolve(name, context.Clock.GetCurrentInstant().InUtc().Date);
         if (party is null)
         {
             result.AddError($"'{name}' is no party that is known, or may be several; `chancery parties {name}` tells what it can mean");

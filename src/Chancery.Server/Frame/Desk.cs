@@ -82,7 +82,7 @@ internal sealed class Desk : IDisposable
     }
 
     public PartyCode? Party(string? name) => string.IsNullOrWhiteSpace(name) ? null
-        : Parties.Resolve(name) ?? (PartyCode.IsValid(name) ? new PartyCode(name) : null);
+        : Parties.Resolve(name) ?? Parties.Resolve(name, AsOf) ?? (PartyCode.IsValid(name) ? new PartyCode(name) : null);
 
     public (string One, string Other) Named(Dossier dossier) => (Parties.NameOf(dossier.First), Parties.NameOf(dossier.Second));
 
