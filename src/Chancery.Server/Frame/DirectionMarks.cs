@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text;
-
 namespace Chancery.Server.Frame;
 
 /// <summary>
@@ -10,29 +6,5 @@ namespace Chancery.Server.Frame;
 /// </summary>
 internal static class DirectionMarks
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200E\u200F\u061C");
-
-    public static string Shown(string html)
-    {
-        var at = html.AsSpan().IndexOfAny(Marks);
-        if (at < 0)
-        {
-            return html;
-        }
-
-        var shown = new StringBuilder(html.Length + 64).Append(html, 0, at);
-        foreach (var letter in html.AsSpan(at))
-        {
-            if (Marks.Contains(letter))
-            {
-                shown.Append(CultureInfo.InvariantCulture, $"⟨U+{(int)letter:X4}⟩");
-            }
-            else
-            {
-                shown.Append(letter);
-            }
-        }
-
-        return shown.ToString();
-    }
+    public const string All = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200E\u200F\u061C";
 }

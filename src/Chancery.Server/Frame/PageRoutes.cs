@@ -62,9 +62,7 @@ internal static class PageRoutes
         var response = desk.Http.Response;
         var renderer = desk.Http.RequestServices.GetRequiredService<PageRenderer>();
         var shown = model is NotFoundModel ? typeof(NotFoundView) : view;
-        var html = await renderer.Render(shown, model, Framing.Of(desk, model)).ConfigureAwait(false);
-        response.ContentType = "text/html; charset=utf-8";
-        await response.WriteAsync(html).ConfigureAwait(false);
+        await renderer.Send(response, shown, model, Framing.Of(desk, model)).ConfigureAwait(false);
     }
 
     private static Task Twin(Desk desk, PageModel model)

@@ -23,6 +23,8 @@ internal sealed class Snapshot
 
     private static readonly ConditionalWeakTable<object, IReadOnlyList<MergeProposal>> Proposed = [];
 
+    private static readonly ConditionalWeakTable<object, IReadOnlyList<ReviewCandidate>> Candidates = [];
+
     private readonly StorePool _pool;
     private readonly LedgerQueries _queries;
     private readonly Lazy<IReadOnlyList<DossierExtent>> _dossiers;
@@ -53,6 +55,9 @@ internal sealed class Snapshot
 
     /// <summary>Issues of a fold that may be one; looked for once, for as long as its issues stand.</summary>
     public IReadOnlyList<MergeProposal> Proposals(StateOfPlay play) => Proposed.GetValue(play.Issues, _ => MergeProposals.Pending(play, _queries.Issues));
+
+    /// <summary>What of a fold is to be reviewed; looked for once, for as long as its issues stand.</summary>
+    public IReadOnlyList<ReviewCandidate> ToReview(StateOfPlay play) => Candidates.GetValue(play.Issues, _ => ReviewFold.Of(play, Claims(play.Dossier)));
 
     public StateOfPlay Play(Dossier dossier, Question question) => Held(dossier, question, idle: 0).Ask();
 

@@ -17,7 +17,7 @@ internal static class ReviewQuery
         var asked = Asked(desk, desk.Value("dossier"));
         var fullest = desk.Snapshot.Dossiers.Take(MostDossiers).Select(d => d.Dossier).ToList();
         var candidates = (asked is { } one ? [one] : fullest)
-            .SelectMany(d => ReviewFold.Of(desk.Play(d), desk.Snapshot.Claims(d)).Select(c => (Dossier: d, Candidate: c)))
+            .SelectMany(d => desk.Snapshot.ToReview(desk.Play(d)).Select(c => (Dossier: d, Candidate: c)))
             .OrderByDescending(c => c.Candidate.Weight).ThenBy(c => c.Candidate.Held.Claim.Confidence).ThenByDescending(c => c.Candidate.Held.Said)
             .DistinctBy(c => c.Candidate.Held.Id).ToList();
         return new ReviewModel(string.Create(CultureInfo.InvariantCulture, $"{Math.Min(Most, candidates.Count)} of {candidates.Count}, those first on which most hangs"), [.. candidates.Take(Most).Select(c => Item(desk, c.Dossier, c.Candidate))])
