@@ -23,9 +23,9 @@ internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory log
         return text.ToString();
     }
 
-    private async Task<PageText> Text(Type view, PageModel model, PageFrame frame)
+    private async Task<HtmlText> Text(Type view, PageModel model, PageFrame frame)
     {
-        var text = new PageText();
+        var text = new HtmlText();
         text.Write("<!DOCTYPE html>\n");
         var renderer = new HtmlRenderer(services, loggers);
         await using (renderer.ConfigureAwait(false))

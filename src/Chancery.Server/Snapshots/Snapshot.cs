@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Chancery.Ledger;
 using Chancery.Storage;
 using NodaTime;
@@ -20,10 +19,6 @@ internal sealed class Snapshot
 
     /// <summary>As many as the first page shows.</summary>
     public const int DossiersWarmed = 24;
-
-    private static readonly ConditionalWeakTable<object, IReadOnlyList<MergeProposal>> Proposed = [];
-
-    private static readonly ConditionalWeakTable<object, IReadOnlyList<ReviewCandidate>> Candidates = [];
 
     private readonly StorePool _pool;
     private readonly LedgerQueries _queries;
@@ -53,11 +48,11 @@ internal sealed class Snapshot
     public IReadOnlyList<HeldClaim> Claims(Dossier dossier) =>
         _claims.GetOrAdd(dossier, d => new(() => Read(q => q.Claims(d)))).Value;
 
-    /// <summary>Issues of a fold that may be one; looked for once, for as long as its issues stand.</summary>
-    public IReadOnlyList<MergeProposal> Proposals(StateOfPlay play) => Proposed.GetValue(play.Issues, _ => MergeProposals.Pending(play, _queries.Issues));
+    /// <summary>Issues of a fold that may be one; looked for once, for as long as the fold stands.</summary>
+    public IReadOnlyList<MergeProposal> Proposals(StateOfPlay play) => NotesOf(play).Proposals ??= MergeProposals.Pending(play, _queries.Issues);
 
-    /// <summary>What of a fold is to be reviewed; looked for once, for as long as its issues stand.</summary>
-    public IReadOnlyList<ReviewCandidate> ToReview(StateOfPlay play) => Candidates.GetValue(play.Issues, _ => ReviewFold.Of(play, Claims(play.Dossier)));
+    /// <summary>What of a fold is to be reviewed; looked for once, for as long as the fold stands.</summary>
+    public IReadOnlyList<ReviewCandidate> ToReview(StateOfPlay play) => NotesOf(play).Review ??= ReviewFold.Of(play, Claims(play.Dossier));
 
     public StateOfPlay Play(Dossier dossier, Question question) => Held(dossier, question, idle: 0).Ask();
 
@@ -81,7 +76,7 @@ internal sealed class Snapshot
             {
                 _claims.TryAdd(key.Dossier, earlier._claims[key.Dossier]);
                 var basis = play.Play.Basis with { Head = Head.Hash, Question = key.Question with { Known = Head.Sequence } };
-                _plays.TryAdd(key, new HeldPlay(play.Idle + 1, () => play.Play with { Basis = basis }, folded: true));
+                _plays.TryAdd(key, new HeldPlay(play.Idle + 1, () => play.Play with { Basis = basis }, play.Notes));
             }
             else if (warm)
             {
@@ -103,6 +98,8 @@ internal sealed class Snapshot
         return _plays.GetOrAdd(new(dossier, question with { Known = 0 }), _ => new(idle, () => StateOfPlayFold.Fold(dossier, Claims(dossier), question, (_queries.Issues, Head.Hash))));
     }
 
+    private Notes NotesOf(StateOfPlay play) => Held(play.Dossier, play.Basis.Question, idle: 0).Notes;
+
     private T Read<T>(Func<LedgerQueries, T> question)
     {
         using var lease = _pool.Rent();
@@ -112,21 +109,32 @@ internal sealed class Snapshot
     private readonly record struct PlayKey(Dossier Dossier, Question Question);
 
     /// <summary>A fold, and for how many snapshots nobody has asked for it.</summary>
-    private sealed class HeldPlay(int idle, Func<StateOfPlay> fold, bool folded = false)
+    /// <param name="notes">Those of the same fold in the snapshot before; null where it is folded anew.</param>
+    private sealed class HeldPlay(int idle, Func<StateOfPlay> fold, Notes? notes = null)
     {
         private readonly Lazy<StateOfPlay> _play = new(fold);
         private volatile int _idle = idle;
 
         public int Idle => _idle;
 
-        public bool IsFolded => folded || _play.IsValueCreated;
+        public bool IsFolded => notes is not null || _play.IsValueCreated;
 
         public StateOfPlay Play => _play.Value;
+
+        public Notes Notes { get; } = notes ?? new Notes();
 
         public StateOfPlay Ask()
         {
             _idle = 0;
             return _play.Value;
         }
+    }
+
+    /// <summary>What was looked for in a fold. Two readers may look at once; they find the same.</summary>
+    private sealed class Notes
+    {
+        public IReadOnlyList<ReviewCandidate>? Review { get; set; }
+
+        public IReadOnlyList<MergeProposal>? Proposals { get; set; }
     }
 }

@@ -8,7 +8,7 @@ namespace Chancery.Server.Frame;
 /// Takes a page's HTML as it is rendered and gives it as UTF-8. What it holds meanwhile is borrowed, so that pages of some hundred thousand
 /// characters leave the collector of memory nothing to do. Marks that turn the direction of writing are written out by their numbers.
 /// </summary>
-internal sealed class PageText : TextWriter
+internal sealed class HtmlText : TextWriter
 {
     private const int FirstLength = 1 << 15;
 
