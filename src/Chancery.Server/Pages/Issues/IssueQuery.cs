@@ -19,7 +19,8 @@ internal static class IssueQuery
         }
 
         var play = desk.Play(dossier);
-        var key = desk.Queries.Issues.Find(Uri.UnescapeDataString(desk.Route("issue")));
+        var asked = Uri.UnescapeDataString(desk.Route("issue"));
+        var key = play.Issues.Any(i => i.Key == asked) ? asked : desk.Queries.Issues.Find(asked);
         return play.Issues.FirstOrDefault(i => i.Key == key) is { } issue ? Model(desk, play, issue) : null;
     }
 
