@@ -74,6 +74,14 @@ public sealed partial class PageTests(PageTests.Samples samples) : IClassFixture
     }
 
     [Fact]
+    public async Task A_search_marks_the_words_together_where_they_stand_together()
+    {
+        var page = await samples.Desk.Page("/search?q=New START");
+        Assert.Contains("<mark>New START</mark>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<mark>new</mark>s ", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Links_keep_the_axes_that_were_asked_for()
     {
         var page = await samples.Desk.Page("/?as-of=2025-11-08&known=40");

@@ -37,7 +37,10 @@ internal sealed class Morning
     };
 
     public IEnumerable<MorningLine> MovedLines() =>
-        _moved.Select(i => new MorningLine(_name, _href, i.Head, i.Lines.Count > 0 && i.Lines[^1].Id.Length > 0 ? _desk.Links.Words(i.Lines[^1].Id) : _href, i.Lines.Count > 0 ? i.Lines[^1].Dispatch : ""));
+        _moved.Select(i => new MorningLine(_name, _href, Short(i.Head), i.Lines.Count > 0 && i.Lines[^1].Id.Length > 0 ? _desk.Links.Words(i.Lines[^1].Id) : _href, i.Lines.Count > 0 ? i.Lines[^1].Dispatch : ""));
+
+    // What moved and where it stands now; who asked, and since when, is on the issue's own page.
+    private static string Short(string head) => head.IndexOfAny(['(', ';']) is > 0 and var end ? head[..end].TrimEnd() : head;
 
     public IEnumerable<(LocalDate Since, MorningLine Line)> Owed() =>
         _play.Owed.Where(o => o.By.Count == 1).Select(o => (o.Thread.WaitingSince, new MorningLine(_name, _href, $"{o.By[0]} owes an answer on {o.Issue.Name}", _desk.Links.Issue(_extent.Dossier, o.Issue.Key), Clock.Days(o.Thread, _desk.AsOf))));

@@ -47,11 +47,25 @@ internal static class SearchQuery
 
     private static SnippetModel Snippet(string text, string words)
     {
-        var (at, length) = words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(w => (At: text.IndexOf(w, StringComparison.OrdinalIgnoreCase), w.Length)).Where(f => f.At >= 0).DefaultIfEmpty((0, 0)).Min();
+        var (at, length) = Match(text, words.Trim()) ?? words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Match(text, w)).OfType<(int At, int Length)>().DefaultIfEmpty((0, 0)).Min();
         var start = at <= Around ? 0 : text.IndexOf(' ', at - Around, Around) is >= 0 and var blank ? blank + 1 : at;
         var end = at + length + Around >= text.Length ? text.Length : text.LastIndexOf(' ', at + length + Around, Around) is >= 0 and var last ? last : at + length;
         return new SnippetModel((start > 0 ? "… " : "") + text[start..at], text.Substring(at, length), text[(at + length)..end] + (end < text.Length ? " …" : ""));
+    }
+
+    // As whole words where the text has them so, else as a part of one.
+    private static (int At, int Length)? Match(string text, string words)
+    {
+        var first = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
+        for (var at = first; at >= 0; at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + words.Length == text.Length || !char.IsLetterOrDigit(text[at + words.Length])))
+            {
+                return (at, words.Length);
+            }
+        }
+
+        return first < 0 ? null : (first, words.Length);
     }
 
     private static IReadOnlyList<ChoiceModel> Choices(Desk desk) =>
