@@ -3,7 +3,7 @@
 # digest of an unbroken run. usage: bench/killed-add.sh DISPATCHES.jsonl [KILLS] [SEED]; needs a release build of src/Chancery.Cli.
 set -euo pipefail
 input=$1 kills=${2:-25} RANDOM=${3:-11}
-chancery="$(dirname "$0")/../src/Chancery.Cli/bin/Release/net10.0/chancery"
+chancery=${CHANCERY:-"$(dirname "$0")/../src/Chancery.Cli/bin/Release/net10.0/chancery"}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 began=$(date +%s%N)

@@ -12,7 +12,7 @@ internal static class ContactWords
         var act = deed.Act;
         var people = deed.Claims.Select(c => ((ActClaim)c.Claim).Act).SelectMany(a => a.Participants).Select(p => p.Name).Distinct(StringComparer.Ordinal).ToList();
         var who = people.Count == 0 ? "" : $" ({string.Join(", ", people)})";
-        var place = First(deed, a => a.Place) is { } where ? $", {where}" : "";
+        var place = (act.Place ?? Only(deed, a => a.Place)) is { } where ? $", {where}" : "";
         return $"{Round(deed)}{What(deed)}{who}{place}{About(act)}";
     }
 
@@ -24,7 +24,7 @@ internal static class ContactWords
             : $"{what} {count} times";
     }
 
-    private static string Round(Deed deed) => First(deed, a => a.Round?.ToString(CultureInfo.InvariantCulture)) is { } round ? $"round {round}: " : "";
+    private static string Round(Deed deed) => deed.Act.Round?.ToString(CultureInfo.InvariantCulture) is { } round ? $"round {round}: " : "";
 
     // What was talked of, where a label names a standing issue: a contact's other labels are mostly its own name.
     private static string About(Act act)
@@ -32,6 +32,9 @@ internal static class ContactWords
         var issues = act.Issues.Where(i => IssueCatalogue.Shipped.Match(i) is { Key: not ("visits" or "summit" or "ties") }).ToList();
         return issues.Count == 0 ? "" : $"; on {string.Join("; ", issues)}";
     }
+
+    private static string? Only(Deed deed, Func<Act, string?> part) =>
+        deed.Claims.Select(c => part(((ActClaim)c.Claim).Act)).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
 
     private static string? First(Deed deed, Func<Act, string?> part) => deed.Claims.Select(c => part(((ActClaim)c.Claim).Act)).FirstOrDefault(v => v is not null);
 }

@@ -9,6 +9,11 @@ internal sealed class ClaimPlace(DispatchReading reading)
     private const int Reach = 400;
 
     private static readonly HashSet<string> Pointing = new(LedgerData.Lines("pointing-words.txt"), StringComparer.OrdinalIgnoreCase);
+    /// <summary>Within how many words an addressee's kind is told.</summary>
+    private const int PrivateWords = 6;
+
+    private static readonly HashSet<string> Private = new(LedgerData.Lines("private-words.txt"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Threats = new(LedgerData.Lines("threat-words.txt"), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> BeingWords = new(["is", "are", "was", "were", "be", "been", "being"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Unreal = new(LedgerData.Lines("unreal-words.txt"), StringComparer.OrdinalIgnoreCase);
 
@@ -82,6 +87,7 @@ internal sealed class ClaimPlace(DispatchReading reading)
     public bool Faces(Span word, Span sentence, (Parties By, Parties Speaking) sides)
     {
         var about = Parties.None;
+        var isBetween = NextWord(word, sentence) == "between";
         Mention? last = null;
         var listed = true;
         foreach (var mention in reading.Mentions.Where(m => m.Span.Overlaps(sentence)).OrderBy(m => m.Span.Start))
@@ -92,14 +98,35 @@ internal sealed class ClaimPlace(DispatchReading reading)
             }
             else if (mention.Span.Start >= word.End && listed)
             {
+                if (about.IsEmpty && mention.Parties.IsEmpty && mention.Kind == MentionKind.Person)
+                {
+                    return false;
+                }
+
                 about = about.Union(mention.Parties);
                 listed = IsListedAfter(mention, sentence);
             }
         }
 
-        about = about.Union(last?.Parties ?? Parties.None);
-        return sides.By.Count(p => about.Contains(p) || (last is null && sides.Speaking.Contains(p))) > 1;
+        about = isBetween ? about : about.Union(last?.Parties ?? Parties.None);
+        return sides.By.Count(p => about.Contains(p) || (last is null && !isBetween && sides.Speaking.Contains(p))) > 1;
     }
+
+    /// <summary>Whether the next few words after a word are about somebody who is no party: 'welcomes American companies'.</summary>
+    public bool IsToPrivate(Span word, Span sentence) =>
+        PlainWords.Words(_text, new Span(word.End, sentence.End)).Take(PrivateWords).Any(w => Private.Contains(w.Of(_text)));
+
+    /// <summary>Whether a stretch has a word of threat.</summary>
+    public bool Threatens(Span stretch) => PlainWords.Words(_text, stretch).Exists(w => Threats.Contains(w.Of(_text)));
+
+    /// <summary>'Agreements signed between the United States and Pacific countries': not by who notes them.</summary>
+    public bool IsBetweenOthers(Span word, Span sentence, Parties by) =>
+        NextWord(word, sentence) == "between" && !Faces(word, sentence, (by, Parties.None));
+
+    /// <summary>'A third country agreed by both': what stands so only describes.</summary>
+    public bool Describes(Span word, Span sentence) => NextWord(word, sentence) is "by" or "upon" && !IsPassive(word, sentence);
+
+    private string? NextWord(Span word, Span sentence) => PlainWords.Words(_text, new Span(word.End, sentence.End)).FirstOrDefault() is { Length: > 0 } next ? next.Of(_text) : null;
 
     // 'Angela Merkel and Nicolas Sarkozy', 'President of France Nicolas Sarkozy'
     private bool IsListedAfter(Mention mention, Span sentence)

@@ -15,6 +15,11 @@ internal sealed class SecondLook(DispatchReading reading)
 
     private static readonly Confidence Doubtful = new(40);
 
+    /// <summary>What a reply owed is given that is as likely as not to the reader and is told in plain words besides: four of the five judged were right.</summary>
+    private static readonly Confidence Both = new(65);
+
+    private static readonly Confidence Even = new(50);
+
     /// <summary>Kinds that are done by saying so.</summary>
     private static readonly ActKind[] Spoken =
     [
@@ -32,6 +37,7 @@ internal sealed class SecondLook(DispatchReading reading)
 
     public ReplyOwed At(ReplyOwed owed) => Doubt(owed) is { } doubt
         ? owed with { Confidence = Least(owed.Confidence), Because = Told(owed.Because, doubt) }
+        : IsLooked(owed.Span) && owed.Confidence >= Even && owed.Confidence < Both ? owed with { Confidence = Both, Because = $"{owed.Because}; plain words agree" }
         : owed;
 
     public Deadline At(Deadline deadline) => Doubt(deadline) is { } doubt
@@ -63,6 +69,9 @@ internal sealed class SecondLook(DispatchReading reading)
             ?? (!DeedJoiner.IsContact(act.Kind) && _place.WordsIn(act.Span) < LeastWords ? "told in too few words" : null)
             ?? (PlainWords.NamesAfter(kind) && !act.To.IsEmpty && !words.Exists(w => _place.NextNamed(w.End, sentence.End).Any((_place.IsPassive(w, sentence) ? act.By : act.To).Contains)) ? "said to somebody else" : null)
             ?? Unmet(act, (words, sentence))
+            ?? (act.Kind is ActKind.Invite or ActKind.Propose or ActKind.Request or ActKind.Offer && words.TrueForAll(w => _place.IsToPrivate(w, sentence)) ? "said to private persons" : null)
+            ?? (act.Kind == ActKind.Pledge && _place.Threatens(act.Span) ? "a threat" : null)
+            ?? (act.Kind is ActKind.Agree or ActKind.Sign && words.TrueForAll(w => _place.Describes(w, sentence)) ? "told in passing" : null)
             ?? (act.Status is ActStatus.Planned && _place.IsConditional(sentence) ? "on a condition" : null)
             ?? (act.Status is ActStatus.Done or ActStatus.Ongoing && words.TrueForAll(w => _place.IsUnreal(w, sentence)) ? "not told as having happened" : null);
     }
@@ -117,7 +126,8 @@ internal sealed class SecondLook(DispatchReading reading)
         Spoken.Contains(act.Kind) && act.By.Any(act.Claimant.Parties.Contains) && !_place.IsRecalled(act.Span) && !_place.DatesBefore(_place.SentenceAt(act.Span), published);
 
     private string? Unmet(Act act, (List<Span> Words, Span Sentence) where) =>
-        act.Kind is not (ActKind.Meet or ActKind.Call or ActKind.Consult) ? null
+        act.Kind == ActKind.Sign ? (act.By.Count > 1 && where.Words.TrueForAll(w => _place.IsBetweenOthers(w, where.Sentence, act.By)) ? "between others" : null)
+        : act.Kind is not (ActKind.Meet or ActKind.Call or ActKind.Consult) ? null
         : act.By.Count > 2 && act.By.Any(p => _place.IsPlaceOnly(p, where.Sentence)) ? "the place of a meeting is no party to it"
         : act.By.Count > 1 && !where.Words.Exists(w => _place.Faces(w, where.Sentence, (act.By, act.Claimant.Parties))) && !_place.PointsToBoth(where.Sentence) ? "those about the word do not face each other"
         : null;

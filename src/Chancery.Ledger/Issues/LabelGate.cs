@@ -18,6 +18,9 @@ internal static class LabelGate
     /// <summary>Where a label's head ends and what qualifies it begins.</summary>
     private static readonly HashSet<string> Links = new(["of", "on", "for", "in", "to", "with", "from", "between", "against", "by", "about", "at", "over", "towards", "into", "under"], StringComparer.Ordinal);
 
+    /// <summary>Prepositions after which a head that says nothing is told what it is about.</summary>
+    private static readonly HashSet<string> Telling = new(["of", "on", "for", "about", "over", "against", "between"], StringComparer.Ordinal);
+
     public static bool Passes(string label)
     {
         if (IssueCatalogue.Shipped.Match(label) is not null)
@@ -46,7 +49,12 @@ internal static class LabelGate
                 return true;
             }
 
-            words = words[Math.Min(words.Length, end + 1)..];
+            if (end == words.Length || !Telling.Contains(words[end]))
+            {
+                return false;
+            }
+
+            words = words[(end + 1)..];
         }
 
         return false;

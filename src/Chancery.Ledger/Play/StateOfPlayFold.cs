@@ -72,6 +72,9 @@ public sealed class StateOfPlayFold
     private static bool Stands(Deed deed) =>
         deed.Happened || (deed.IsDue && deed.Act.Kind is ActKind.Sanction or ActKind.Suspend && deed.Act.By.Any(deed.Act.Claimant.Parties.Contains));
 
+    // Reports of one contact tell of many issues: it moves those that the report shown tells of.
+    private bool IsOn(Deed deed, string issue) => !deed.IsContact || _issues.Resolve(deed.Lead.Id, deed.Act.Issues).Contains(issue);
+
     // What opens a thread and names no issue is one by itself; a contact or an answer to nothing known is none.
     private static ImmutableArray<string> IssuesOf(Deed deed) =>
         deed.Issues.IsEmpty && Stands(deed) && ThreadFold.Opens(Codes.Of(deed.Act.Kind)) ? [IssueResolver.UntoldOf(deed.Claims[0].Id)] : deed.Issues;
@@ -84,7 +87,7 @@ public sealed class StateOfPlayFold
 
     private IssueState Issue(string key, List<Deed> deeds, List<DeadlineLine> deadlines, IEnumerable<HeldClaim> owed)
     {
-        var motions = deeds.Where(Stands).Select(Motion).Where(m => ThreadFold.Moves(m.Trigger)).Concat(owed.Select(Motion)).Concat(Lapses(deadlines)).ToList();
+        var motions = deeds.Where(d => Stands(d) && IsOn(d, key)).Select(Motion).Where(m => ThreadFold.Moves(m.Trigger)).Concat(owed.Select(Motion)).Concat(Lapses(deadlines)).ToList();
         var last = deeds.Select(d => d.FirstSaid).Concat(motions.Select(m => m.Lead.Said)).Concat(deadlines.Select(d => d.Lead.Said));
         return new IssueState(key, _names.Of(key))
         {
