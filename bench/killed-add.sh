@@ -6,6 +6,7 @@ input=$1 kills=${2:-25} RANDOM=${3:-11}
 chancery=${CHANCERY:-"$(dirname "$0")/../src/Chancery.Cli/bin/Release/net10.0/chancery"}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
+contents() { "$chancery" check --ledger "$1" | grep '^contents'; }
 began=$(date +%s%N)
 "$chancery" add "$input" --ledger "$scratch/unbroken.db" > "$scratch/out"
 took=$((($(date +%s%N) - began) / 1000000))
@@ -19,11 +20,14 @@ for ((kill = 1; kill <= kills; kill++)); do
   wait "$adding" 2> /dev/null || true
   if [ -e "$scratch/broken.db" ]; then
     "$chancery" check --ledger "$scratch/broken.db" > "$scratch/check" || { cat "$scratch/check"; echo "kill $kill: not sound"; exit 1; }
-    echo "kill $kill: $how after $wait_for ms, sound; $(grep -m1 -iE 'recordings' "$scratch/check" || true)"
+    echo "kill $kill: $how after $wait_for ms, sound; $(head -1 "$scratch/check")"
+    if [ "$(contents "$scratch/broken.db")" = "$(contents "$scratch/unbroken.db")" ]; then
+      echo "all added, with the contents of the unbroken run; begun anew"
+      rm -f "$scratch"/broken.db*
+    fi
   fi
 done
 "$chancery" add "$input" --ledger "$scratch/broken.db"
-contents() { "$chancery" check --ledger "$1" | grep '^contents'; }
 [ "$(contents "$scratch/unbroken.db")" = "$(contents "$scratch/broken.db")" ] || { echo "the contents differ"; exit 1; }
 contents "$scratch/broken.db"
 echo "$kills kills: sound after each; the contents of an unbroken run"

@@ -183,7 +183,8 @@ internal sealed class ClaimPlace(DispatchReading reading)
     }
 
     /// <summary>Whether what stands before a word in its clause makes it no act that happened: 'if', 'would', 'hopes'.</summary>
-    public bool IsUnreal(Span word, Span sentence)
+    /// <param name="ahead">Whether 'will' makes the act what it is.</param>
+    public bool IsUnreal(Span word, Span sentence, bool ahead = false)
     {
         var from = word.Start;
         while (from > sentence.Start && _text[from - 1] is not (',' or ';' or ':' or '–' or '—'))
@@ -192,7 +193,7 @@ internal sealed class ClaimPlace(DispatchReading reading)
         }
 
         var before = PlainWords.Words(_text, new Span(from, word.Start));
-        return before.Exists(w => Unreal.Contains(w.Of(_text))) || (before.Count > 0 && before[^1].Of(_text).ToLowerInvariant() is "as" or "m" or "am" or "re");
+        return before.Exists(w => Unreal.Contains(w.Of(_text)) && !(ahead && w.Of(_text).ToLowerInvariant() is "will" or "ll" or "shall")) || (before.Count > 0 && before[^1].Of(_text).ToLowerInvariant() is "as" or "m" or "am" or "re");
     }
 
     /// <summary>Whether a stretch has a word that makes what it tells depend on something.</summary>

@@ -15,7 +15,10 @@ internal sealed class SecondLook(DispatchReading reading)
 
     private static readonly Confidence Doubtful = new(40);
 
-    /// <summary>What a reply owed is given that is as likely as not to the reader and is told in plain words besides: four of the five judged were right.</summary>
+    /// <summary>
+    /// What a reply owed or an announced suspension is given that is as likely as not to the reader and is told in plain words besides: four
+    /// of five replies and all of three suspensions judged were right.
+    /// </summary>
     private static readonly Confidence Both = new(65);
 
     private static readonly Confidence Even = new(50);
@@ -32,12 +35,14 @@ internal sealed class SecondLook(DispatchReading reading)
     public Act At(Act act)
     {
         var dated = IsLooked(act.Span) && IsOthersDate(act) ? act with { When = null } : act;
-        return Doubt(dated) is { } doubt ? dated with { Confidence = Least(act.Confidence), Because = Told(act.Because, doubt) } : dated;
+        return Doubt(dated) is { } doubt ? dated with { Confidence = Least(act.Confidence), Because = Told(act.Because, doubt) }
+            : IsLooked(act.Span) && IsAnnouncedHold(act) && act.Confidence >= Even && act.Confidence < Both ? dated with { Confidence = Both, Because = act.Because + Agreeing }
+            : dated;
     }
 
     public ReplyOwed At(ReplyOwed owed) => Doubt(owed) is { } doubt
         ? owed with { Confidence = Least(owed.Confidence), Because = Told(owed.Because, doubt) }
-        : IsLooked(owed.Span) && owed.Confidence >= Even && owed.Confidence < Both ? owed with { Confidence = Both, Because = $"{owed.Because}; plain words agree" }
+        : IsLooked(owed.Span) && owed.Confidence >= Even && owed.Confidence < Both ? owed with { Confidence = Both, Because = owed.Because + Agreeing }
         : owed;
 
     public Deadline At(Deadline deadline) => Doubt(deadline) is { } doubt
@@ -45,6 +50,8 @@ internal sealed class SecondLook(DispatchReading reading)
         : deadline;
 
     private static Confidence Least(Confidence confidence) => confidence < Doubtful ? confidence : Doubtful;
+
+    private const string Agreeing = "; plain words agree";
 
     private const string Mark = "; doubtful: ";
 
@@ -73,7 +80,7 @@ internal sealed class SecondLook(DispatchReading reading)
             ?? (act.Kind == ActKind.Pledge && _place.Threatens(act.Span) ? "a threat" : null)
             ?? (act.Kind is ActKind.Agree or ActKind.Sign && words.TrueForAll(w => _place.Describes(w, sentence)) ? "told in passing" : null)
             ?? (act.Status is ActStatus.Planned && _place.IsConditional(sentence) ? "on a condition" : null)
-            ?? (act.Status is ActStatus.Done or ActStatus.Ongoing && words.TrueForAll(w => _place.IsUnreal(w, sentence)) ? "not told as having happened" : null);
+            ?? (act.Status is ActStatus.Done or ActStatus.Ongoing && words.TrueForAll(w => _place.IsUnreal(w, sentence, act.Kind == ActKind.Pledge)) ? "not told as having happened" : null);
     }
 
     private string? Doubt(ReplyOwed owed)
@@ -104,6 +111,8 @@ internal sealed class SecondLook(DispatchReading reading)
             ?? (Tells("deadline", deadline.Span) ? null : "no plain word for something that ends, starts or is due")
             ?? (_place.IsUnreal(new Span(deadline.Span.End, deadline.Span.End), sentence) ? "not told as settled" : null);
     }
+
+    private static bool IsAnnouncedHold(Act act) => act is { Kind: ActKind.Suspend, Status: ActStatus.Planned };
 
     private bool IsLooked(Span span) => !reading.Mentions.IsEmpty && _place.Holds(span);
 
