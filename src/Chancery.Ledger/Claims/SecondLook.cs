@@ -16,12 +16,13 @@ internal sealed class SecondLook(DispatchReading reading)
     private static readonly Confidence Doubtful = new(40);
 
     /// <summary>
-    /// What a reply owed or an announced suspension is given that is as likely as not to the reader and is told in plain words besides: four
-    /// of five replies and all of three suspensions judged were right.
+    /// What a reply owed that is as likely as not to the reader, or an announced suspension that is not unlikely, is given where it is told in
+    /// plain words besides: four of five replies and all of nine suspensions judged were right.
     /// </summary>
     private static readonly Confidence Both = new(65);
 
     private static readonly Confidence Even = new(50);
+    private static readonly Confidence Likely = new(15);
 
     /// <summary>Kinds that are done by saying so.</summary>
     private static readonly ActKind[] Spoken =
@@ -36,7 +37,7 @@ internal sealed class SecondLook(DispatchReading reading)
     {
         var dated = IsLooked(act.Span) && IsOthersDate(act) ? act with { When = null } : act;
         return Doubt(dated) is { } doubt ? dated with { Confidence = Least(act.Confidence), Because = Told(act.Because, doubt) }
-            : IsLooked(act.Span) && IsAnnouncedHold(act) && act.Confidence >= Even && act.Confidence < Both ? dated with { Confidence = Both, Because = act.Because + Agreeing }
+            : IsLooked(act.Span) && IsAnnouncedHold(act) && act.Confidence >= Likely && act.Confidence < Both ? dated with { Confidence = Both, Because = act.Because + Agreeing }
             : dated;
     }
 
@@ -112,7 +113,8 @@ internal sealed class SecondLook(DispatchReading reading)
             ?? (_place.IsUnreal(new Span(deadline.Span.End, deadline.Span.End), sentence) ? "not told as settled" : null);
     }
 
-    private static bool IsAnnouncedHold(Act act) => act is { Kind: ActKind.Suspend, Status: ActStatus.Planned };
+    // 'China will suspend the tariff': who, what and whose are all in the plain sentence.
+    private bool IsAnnouncedHold(Act act) => act is { Kind: ActKind.Suspend, Status: ActStatus.Planned } or { Kind: ActKind.Pledge } && Tells("hold", act.Span);
 
     private bool IsLooked(Span span) => !reading.Mentions.IsEmpty && _place.Holds(span);
 

@@ -126,12 +126,12 @@ public sealed class StateOfPlayFold
     private int Rank(IssueState issue) =>
         (issue.IsOpen ? 0 : 4) + (issue.IsStanding ? 0 : 2) + (issue.Threads.Any(IsOwed) ? 0 : 1);
 
-    // What was agreed, signed or promised; what its author announced as to be suspended or carried out is promised too.
-    private static bool Binds(Deed deed) =>
+    // What was agreed, signed or promised; what either side announced as to be suspended or carried out is promised too.
+    private bool Binds(Deed deed) =>
         deed.Happened ? deed.Act.Kind is ActKind.Agree or ActKind.Sign or ActKind.Pledge
-        : deed.Status == ActStatus.Planned && deed.Act.Kind is ActKind.Suspend or ActKind.Implement && deed.Act.By.Any(deed.Act.Claimant.Parties.Contains);
+        : deed.Status == ActStatus.Planned && deed.Act.Kind is ActKind.Suspend or ActKind.Implement && !_dossier.Within(deed.Act.Claimant.Parties).IsEmpty;
 
-    private static List<Agreement> Agreed(List<Deed> deeds)
+    private List<Agreement> Agreed(List<Deed> deeds)
     {
         var carriedOut = deeds.Where(d => d.Happened && d.Act.Kind == ActKind.Implement).ToList();
         return [.. from deed in deeds
