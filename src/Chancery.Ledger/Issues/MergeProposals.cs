@@ -16,6 +16,9 @@ public sealed class MergeProposals
     /// <summary>Below this likeness proposals are mostly wrong.</summary>
     public const int LeastLikeness = 50;
 
+    /// <summary>Each issue is held against all others; of a dossier with 1,500, all of them would take seconds.</summary>
+    private const int MostPending = 60;
+
     private readonly List<(string Key, int Deeds, IReadOnlyList<string[]> Wordings)> _issues;
     private readonly IssueCatalogue _catalogue;
 
@@ -36,9 +39,12 @@ public sealed class MergeProposals
         return [.. found.Where(p => p.Score >= least).OrderByDescending(p => p.Score).ThenBy(p => p.Issue, StringComparer.Ordinal)];
     }
 
-    /// <summary>Those that nobody has declined, for the issues on which something is pending.</summary>
-    public static IReadOnlyList<MergeProposal> Pending(StateOfPlay play, IssueResolver issues) =>
-        [.. Of(play, IssueCatalogue.Shipped, LeastLikeness, play.Issues.Where(i => i.IsOpen).Select(i => i.Key).ToHashSet(StringComparer.Ordinal)).Where(p => !issues.AreHeldApart(p.Issue, p.Into))];
+    /// <summary>Those that nobody has declined, for the issues on which something is pending: of those the <see cref="MostPending"/> that a brief shows first.</summary>
+    public static IReadOnlyList<MergeProposal> Pending(StateOfPlay play, IssueResolver issues)
+    {
+        var pending = play.Issues.Where(i => i.Threads.Any(t => ThreadWords.IsPending(t.State))).Take(MostPending).Select(i => i.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. Of(play, IssueCatalogue.Shipped, LeastLikeness, pending).Where(p => !issues.AreHeldApart(p.Issue, p.Into))];
+    }
 
     private static IReadOnlyList<string[]> Wordings(string key, IssueCatalogue catalogue) => catalogue[key]?.Wordings ?? [key.Split('-')];
 
