@@ -26,6 +26,7 @@ internal static class PageList
         routes.Page<PartyView>("/parties/{party}", PartiesQuery.One);
         routes.Page<AddView>("/add", AddQuery.Of);
         WordsRoute.Map(routes);
+        WordsRoute.MapShort(routes);
         RulingRoute.Map(routes);
         AddRoute.Map(routes);
     }

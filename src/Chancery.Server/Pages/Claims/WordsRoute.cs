@@ -10,6 +10,13 @@ internal static class WordsRoute
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/claims/{id}/words", Go);
 
+    /// <summary>A claim's page by a shorter address, for texts that lead to hundreds.</summary>
+    public static void MapShort(IEndpointRouteBuilder routes) => routes.MapGet("/c/{id:regex(^[0-9a-f]+$)}", context =>
+    {
+        context.Response.Redirect($"/claims/{context.GetRouteValue("id")}{context.Request.QueryString}");
+        return Task.CompletedTask;
+    });
+
     private static Task Go(HttpContext context)
     {
         var (desk, _) = Desk.Open(context);

@@ -10,7 +10,7 @@ internal sealed class PieceLinks(IReadOnlyList<HeldClaim> claims, Links links, s
     /// <summary>Where the words of the chosen claim begin.</summary>
     public const string Here = "here";
 
-    private const int Digits = 10;
+    private const int Digits = 9;
 
     private readonly Dictionary<ClaimId, int> _places = claims.Select((c, i) => (c.Id, i)).ToDictionary();
 
@@ -23,5 +23,5 @@ internal sealed class PieceLinks(IReadOnlyList<HeldClaim> claims, Links links, s
     public string? Anchor(HeldClaim held) => IsChosen(held) ? Here : held.Claim is StatementClaim ? null : string.Create(CultureInfo.InvariantCulture, $"w{_places[held.Id]}");
 
     /// <summary>A statement leads to its page, any other claim to its line in the list beside the text.</summary>
-    public string Href(HeldClaim held) => held.Claim is StatementClaim ? links.Claim(Short(held.Id)) : string.Create(CultureInfo.InvariantCulture, $"#c{_places[held.Id]}");
+    public string Href(HeldClaim held) => held.Claim is StatementClaim ? links.To($"/c/{Short(held.Id)}") : string.Create(CultureInfo.InvariantCulture, $"#c{_places[held.Id]}");
 }
