@@ -11,6 +11,6 @@ public sealed record Axes
     [Description("What the ledger had recorded by then: a day as 2025-11-08, or a recording's number; else all.")]
     public string? Known { get; init; }
 
-    [Description("The least confidence of claims that nobody has reviewed, from 0 to 1; else 0.50.")]
+    [Description("The least confidence of claims that nobody has reviewed, from 0 to 1; else what pages show by default.")]
     public double? Trust { get; init; }
 }
