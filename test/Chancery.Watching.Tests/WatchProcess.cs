@@ -5,6 +5,9 @@ namespace Chancery.Watching.Tests;
 /// <summary><c>chancery watch</c> as a process of its own, which a test may kill.</summary>
 internal sealed class WatchProcess : IDisposable
 {
+    // The program where it was built: beside the tests some of its packages give way to the test host's.
+    private static readonly string Program = Path.GetFullPath(AppContext.BaseDirectory).Replace(Path.Combine("test", "Chancery.Watching.Tests"), Path.Combine("src", "Chancery.Cli"), StringComparison.Ordinal) + "chancery.dll";
+
     private readonly Process _process;
 
     private WatchProcess(Process process) => _process = process;
@@ -89,7 +92,7 @@ internal sealed class WatchProcess : IDisposable
 
     private static ProcessStartInfo Chancery(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "chancery.dll"), .. arguments]);
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]);
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("CHANCERY_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);

@@ -161,6 +161,16 @@ public sealed class WatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_same_words_of_the_same_outlet_on_another_day_are_a_dispatch_of_their_own()
+    {
+        const string Story = "Norway condemns the launch in the strongest terms and calls on all sides to return to talks without delay. The Foreign Ministry is in close contact with its partners in the region and at the United Nations.";
+        _site.On("/a", "application/rss+xml", Rss(Item("1", "/a/1"), Item("2", "/a/2").Replace("Mon, 03 Nov", "Thu, 06 Nov", StringComparison.Ordinal)));
+        _site.On("/a/1", "text/html", Page(Story)).On("/a/2", "text/html", Page(Story));
+        await Watch(Feed("/a"));
+        Assert.Equal(2, Headers().Count);
+    }
+
+    [Fact]
     public async Task One_page_that_two_feeds_name_is_asked_for_once()
     {
         _site.On("/a", "application/rss+xml", Rss(Item("1", "/news/1")));

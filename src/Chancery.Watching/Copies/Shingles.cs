@@ -17,6 +17,9 @@ internal sealed class Shingles
     {
     }
 
+    /// <summary>How many different runs of words there are.</summary>
+    public int Count => _runs.Count;
+
     public static Shingles Of(string text)
     {
         var shingles = new Shingles();
