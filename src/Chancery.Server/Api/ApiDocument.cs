@@ -12,6 +12,8 @@ internal static class ApiDocument
     public static void AddApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(o => ApiJson.Set(o.SerializerOptions));
+        services.AddSingleton<ChangeBell>();
+        services.AddSingleton<WriteGate>();
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddOpenApi(o =>
         {

@@ -19,8 +19,15 @@ internal static class ApiRoutes
         DispatchOperations.Map(api);
         PartyOperations.Map(api);
         LedgerOperations.Map(api);
+        DispatchWrites.Map(api);
+        ActWrites.Map(api);
+        JudgementOperations.Map(api);
+        ReadingOperations.Map(api);
+        KeepingOperations.Map(api);
+        ChangeOperations.Map(api);
+        AccountOperations.Map(api);
+        MessageOperations.Map(api);
         routes.MapOpenApi(Root + "/openapi.json");
-        routes.Map(Root + "/{**rest}", context => Obstacle.NotHere($"the API has no operation '{context.Request.Method} {context.Request.Path}'").WriteAsync(context)).ExcludeFromDescription();
     }
 
     /// <summary>Names an operation in the description of the API.</summary>

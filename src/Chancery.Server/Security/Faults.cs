@@ -13,6 +13,10 @@ internal sealed class Faults(RequestDelegate next)
         try
         {
             await next(context).ConfigureAwait(false);
+            if (IsApi(context) && !context.Response.HasStarted && Unsaid(context) is { } obstacle)
+            {
+                await obstacle.WriteAsync(context).ConfigureAwait(false);
+            }
         }
         catch (LedgerUnavailableException error) when (!context.Response.HasStarted && IsApi(context))
         {
@@ -34,6 +38,16 @@ internal sealed class Faults(RequestDelegate next)
             await context.Response.WriteAsync("The request cannot be understood, or is too large.\n").ConfigureAwait(false);
         }
     }
+
+    // What routing refuses has a status and no words.
+    private static Obstacle? Unsaid(HttpContext context) => context.Response switch
+    {
+        { ContentType: not null } => null,
+        { StatusCode: StatusCodes.Status404NotFound } => Obstacle.NotHere($"the API has no operation '{context.Request.Method} {context.Request.Path}'"),
+        { StatusCode: StatusCodes.Status405MethodNotAllowed } => new Obstacle(StatusCodes.Status405MethodNotAllowed, ApiMessages.NotHere, $"the API does not take '{context.Request.Method}' at '{context.Request.Path}'"),
+        { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new Obstacle(StatusCodes.Status415UnsupportedMediaType, ApiMessages.Misasked, $"'{context.Request.ContentType}' is no type that is taken here"),
+        _ => null,
+    };
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(ApiRoutes.Root, StringComparison.Ordinal);
 }

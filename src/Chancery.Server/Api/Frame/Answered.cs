@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Chancery.Server.Frame;
 using Chancery.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -11,6 +12,9 @@ namespace Chancery.Server.Api;
 internal sealed class Answered<T>(Func<Desk, Reply<T>> question) : IResult, IEndpointMetadataProvider
     where T : class
 {
+    /// <summary>Whether the tag is made of what the answer says, so that it stays while the ledger grows elsewhere.</summary>
+    public bool TaggedByContent { get; init; }
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (desk, fault) = Desk.Open(httpContext);
@@ -22,16 +26,26 @@ internal sealed class Answered<T>(Func<Desk, Reply<T>> question) : IResult, IEnd
 
         using (desk)
         {
-            if (!Tagged.IsNew(desk))
+            if (!TaggedByContent && !Tagged.IsNew(desk, EntityTags.Of(desk)))
             {
                 return;
             }
 
             var reply = question(desk);
-            await (reply.Answer is { } answer
-                ? httpContext.Response.WriteAsJsonAsync(answer, ApiJson.Options, httpContext.RequestAborted)
-                : reply.Obstacle!.WriteAsync(httpContext)).ConfigureAwait(false);
+            await (reply.Answer is { } answer ? Write(desk, answer) : reply.Obstacle!.WriteAsync(httpContext)).ConfigureAwait(false);
         }
+    }
+
+    private Task Write(Desk desk, T answer)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, ApiJson.Options);
+        if (TaggedByContent && !Tagged.IsNew(desk, EntityTags.Of(bytes)))
+        {
+            return Task.CompletedTask;
+        }
+
+        desk.Http.Response.ContentType = "application/json; charset=utf-8";
+        return desk.Http.Response.Body.WriteAsync(bytes, desk.Http.RequestAborted).AsTask();
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
@@ -45,10 +59,9 @@ internal sealed class Answered<T>(Func<Desk, Reply<T>> question) : IResult, IEnd
 internal static class Tagged
 {
     /// <summary>Sets the tag; false where the asker has the answer already and is told so.</summary>
-    public static bool IsNew(Desk desk)
+    public static bool IsNew(Desk desk, string tag)
     {
         var (request, response) = (desk.Http.Request, desk.Http.Response);
-        var tag = EntityTags.Of(desk);
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "private, no-cache";
         if (!EntityTags.Has(request, tag))

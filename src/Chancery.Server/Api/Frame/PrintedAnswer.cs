@@ -22,7 +22,7 @@ internal sealed class PrintedAnswer(Func<Desk, Reply<Page>> question) : IResult,
 
         using (desk)
         {
-            if (!Tagged.IsNew(desk))
+            if (!Tagged.IsNew(desk, EntityTags.Of(desk)))
             {
                 return;
             }

@@ -20,7 +20,10 @@ internal static class ClaimOperations
     }
 
     private static Answered<ClaimAnswer> One([Description("The id, or its first digits.")] string id, [AsParameters] Asked asked) => new(desk =>
-        Found(desk, id) is ({ } held, _) ? Of(desk, held) : Found(desk, id).Obstacle!);
+        Found(desk, id) is ({ } held, _) ? ClaimAnswer.Of(held, (desk.Store, desk.Queries), desk.Quote) : Found(desk, id).Obstacle!)
+        {
+            TaggedByContent = true,
+        };
 
     private static PrintedAnswer Why([Description("The id, or its first digits.")] string id, [AsParameters] AskedPage asked) => new(desk =>
         Found(desk, id) is ({ } held, _)
@@ -34,17 +37,6 @@ internal static class ClaimOperations
         var withdrawn = Withdrawn(all);
         return slice is null ? obstacle! : slice.Of(desk, all.Where(r => author is null || r.Note.Author.Name == author).Reverse(), r => JudgementView.Of(r, withdrawn.Contains(r.Sequence)));
     });
-
-    /// <summary>The claim as it is answered.</summary>
-    public static ClaimAnswer Of(Desk desk, HeldClaim held)
-    {
-        var withdrawn = Withdrawn(desk.Store.Judgements(desk.Question.Known));
-        return new ClaimAnswer(
-            BasisView.Of(desk),
-            ClaimView.Of(desk, held),
-            desk.Store.RecordingAt(held.Sequence)!.Note.Author.Name,
-            [.. desk.Queries.JudgementsOn(held.Id).Select(r => JudgementView.Of(r, withdrawn.Contains(r.Sequence)))]);
-    }
 
     /// <summary>The claim that digits mean, or what is wrong with them.</summary>
     public static (HeldClaim? Held, Obstacle? Obstacle) Found(Desk desk, string digits) => desk.Store.Find(digits.ToLowerInvariant()) switch

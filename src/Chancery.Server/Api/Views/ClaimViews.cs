@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Chancery.Dispatches;
 using Chancery.Ledger;
 using Chancery.Server.Frame;
 using Chancery.Server.Pages;
+using Chancery.Storage;
 using NodaTime.Text;
 
 namespace Chancery.Server.Api;
@@ -28,16 +30,18 @@ internal sealed record ClaimView(string Id, string Sort, string Standing, string
     /// <summary>The recording that brought it.</summary>
     public required long Sequence { get; init; }
 
-    public static ClaimView Of(Desk desk, HeldClaim held) => new(
+    public static ClaimView Of(Desk desk, HeldClaim held) => Of(held, desk.Queries.Issues, desk.Quote);
+
+    public static ClaimView Of(HeldClaim held, IssueResolver issues, Func<Claim, string> quote) => new(
         held.Id.ToString(),
         ClaimWords.SortOf(held.Claim),
         held.Standing.ToString().ToLowerInvariant(),
         ClaimWords.What(held.Claim),
         ClaimFields.Correctable(held.Claim).ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal),
-        [.. desk.Queries.Issues.Resolve(held.Id, held.Claim.Issues)])
+        [.. issues.Resolve(held.Id, held.Claim.Issues)])
     {
         Claimant = SpeakerView.Of(held.Claim.Claimant),
-        Citation = new CitationView(DispatchView.Of(held.Dispatch), held.Claim.Span.Start, held.Claim.Span.End, desk.Quote(held.Claim)),
+        Citation = new CitationView(DispatchView.Of(held.Dispatch), held.Claim.Span.Start, held.Claim.Span.End, quote(held.Claim)),
         Said = Edtf.Of(held.Said).Value,
         Confidence = held.Claim.Confidence.ToString(),
         Because = held.Claim.Because,
@@ -71,9 +75,26 @@ internal sealed record DispatchView(string Key, string Id, string Sha256, string
     };
 }
 
-/// <summary>A claim with what people judged of it.</summary>
+/// <summary>A claim with what people judged of it. It has no basis: it is the same until somebody judges it or it is read otherwise, and its tag with it.</summary>
 /// <param name="ReadBy">The reader with version and data, or the person who recorded it.</param>
-internal sealed record ClaimAnswer(BasisView Basis, ClaimView Claim, string ReadBy, IReadOnlyList<JudgementView> Judgements);
+internal sealed record ClaimAnswer(ClaimView Claim, string ReadBy, IReadOnlyList<JudgementView> Judgements)
+{
+    public static ClaimAnswer Of(HeldClaim held, (ILedgerStore Store, LedgerQueries Queries) from, Func<Claim, string> quote)
+    {
+        var withdrawn = from.Store.Judgements(from.Queries.Head.Sequence).Select(r => r.Note.Entry).OfType<JudgementWithdrawn>().Select(w => w.Sequence).ToHashSet();
+        return new ClaimAnswer(
+            ClaimView.Of(held, from.Queries.Issues, quote),
+            from.Store.RecordingAt(held.Sequence)!.Note.Author.Name,
+            [.. from.Queries.JudgementsOn(held.Id).Select(r => JudgementView.Of(r, withdrawn.Contains(r.Sequence)))]);
+    }
+
+    /// <summary>The tag of the claim as it is this moment.</summary>
+    public static string TagOf(ILedgerStore store, ClaimId id)
+    {
+        var queries = new LedgerQueries(store, IssueCatalogue.Shipped);
+        return queries.Find(id) is { } held ? EntityTags.Of(JsonSerializer.SerializeToUtf8Bytes(Of(held, (store, queries), queries.Quote), ApiJson.Options)) : "";
+    }
+}
 
 /// <summary>What somebody judged.</summary>
 /// <param name="What">In words.</param>
