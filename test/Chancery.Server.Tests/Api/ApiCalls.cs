@@ -114,6 +114,8 @@ internal static class ApiCalls
         Post("assignClaim", $"/api/v1/claims/{claim}/assign", """{"issue":" "}""", 422),
         Post("mergeIssue", "/api/v1/issues/energy/merge", """{"into":"ceasefire","reason":"one truce"}""", 201),
         Post("mergeIssue", "/api/v1/issues/energy/merge", """{"into":"ceasefire"}""", 422),
+        Post("holdIssueApart", "/api/v1/issues/ukraine/hold-apart", """{"from":"new-start"}""", 201),
+        Post("holdIssueApart", "/api/v1/issues/ukraine/hold-apart", """{"from":"ukraine"}""", 422),
         Post("splitIssue", "/api/v1/issues/new-start/split", """{"wording":"New START"}""", 201),
         Post("splitIssue", "/api/v1/issues/new-start/split", """{"wording":"fisheries"}""", 422),
         Post("renameIssue", "/api/v1/issues/ukraine/rename", """{"name":"The war in Ukraine"}""", 201),

@@ -166,6 +166,7 @@ internal sealed record ChangeView(long Sequence, string Type, string Time, strin
         IssueSplit => "issue-split",
         IssueRenamed => "issue-renamed",
         IssueAssigned => "issue-assigned",
+        IssuesHeldApart => "issues-held-apart",
         _ => "judgement-withdrawn",
     };
 }

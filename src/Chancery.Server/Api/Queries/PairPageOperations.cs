@@ -11,7 +11,7 @@ namespace Chancery.Server.Api;
 /// <summary>What commands print of one dossier.</summary>
 internal static class PairPageOperations
 {
-    private const int IssuesWithWordings = 8, LeastLikeness = 50;
+    private const int IssuesWithWordings = 8;
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -33,7 +33,7 @@ internal static class PairPageOperations
         PairQuery.Page((desk, play) => IssuesPage.Of(play, desk.Named(play.Dossier), desk.Lines));
 
     private static PrintedAnswer Proposals(string one, string other, [AsParameters] AskedPage asked) => PairQuery.Page((desk, play) =>
-        MergeProposalsPage.Of(play, desk.Named(play.Dossier), MergeProposals.Of(play, IssueCatalogue.Shipped, LeastLikeness), desk.Queries.Issues.NameOf));
+        MergeProposalsPage.Of(play, desk.Named(play.Dossier), [.. MergeProposals.Of(play, IssueCatalogue.Shipped, MergeProposals.LeastLikeness).Where(p => !desk.Queries.Issues.AreHeldApart(p.Issue, p.Into))], desk.Queries.Issues.NameOf));
 
     private static PrintedAnswer Timeline(string one, string other, [AsParameters] AskedPage asked, [AsParameters] Selected selected) => PairQuery.Page((desk, play) =>
         PairQuery.Selected(desk) is ({ } selection, _) ? TimelinePage.Of(play, desk.Named(play.Dossier), desk.Lines, selection) : (Reply<Page>)PairQuery.Selected(desk).Obstacle!);

@@ -21,6 +21,7 @@ internal static class JudgementOperations
         api.MapPost("/claims/{id}/correct", Correct).Described("correctClaim", "Judgements", "Records what is right in place of what was read.");
         api.MapPost("/claims/{id}/assign", Assign).Described("assignClaim", "Judgements", "Records that a claim is about an issue, whatever its label says.");
         api.MapPost("/issues/{issue}/merge", Merge).Described("mergeIssue", "Judgements", "Records that an issue is the same as another.");
+        api.MapPost("/issues/{issue}/hold-apart", HoldApart).Described("holdIssueApart", "Judgements", "Records that an issue is not the same as another, so that it is proposed no more.");
         api.MapPost("/issues/{issue}/split", Split).Described("splitIssue", "Judgements", "Records that a wording is an issue of its own.");
         api.MapPost("/issues/{issue}/rename", Rename).Described("renameIssue", "Judgements", "Records what an issue shall be called.");
         api.MapPost("/judgements/{sequence}/undo", Undo).Described("undoJudgement", "Judgements", "Takes a judgement back; it stays in the chain.");
@@ -44,6 +45,12 @@ internal static class JudgementOperations
     {
         var (from, into) = (desk.Queries.Issues.Find(issue), desk.Queries.Issues.Find(given.Value.Into));
         return Named(given.Value.Into) is { } wrong ? wrong : from == into ? Bad($"'{issue}' and '{given.Value.Into}' are one issue already ({into})") : new IssuesMerged(from, into);
+    });
+
+    private static Writing<JudgedAnswer> HoldApart([Description("The issue: its key, name or a wording.")] string issue, Given<ApartGiven> given) => Judge(given.Bytes, given.Value, desk =>
+    {
+        var (one, other) = (desk.Queries.Issues.Find(issue), desk.Queries.Issues.Find(given.Value.From));
+        return Named(given.Value.From) is { } wrong ? wrong : one == other ? Bad($"'{issue}' and '{given.Value.From}' are one issue ({one})") : new IssuesHeldApart(one, other);
     });
 
     private static Writing<JudgedAnswer> Split([Description("The issue: its key, name or a wording.")] string issue, Given<SplitGiven> given) => Judge(given.Bytes, given.Value, desk =>
@@ -128,6 +135,9 @@ internal sealed record AssignmentGiven(string Issue, string? Reason = null, stri
 
 /// <param name="Into">The issue that it is: its key, name or a wording.</param>
 internal sealed record MergerGiven(string Into, string? Reason = null, string? Author = null) : Why(Reason, Author);
+
+/// <param name="From">The issue that it is not: its key, name or a wording.</param>
+internal sealed record ApartGiven(string From, string? Reason = null, string? Author = null) : Why(Reason, Author);
 
 /// <param name="Wording">The wording that is to be an issue of its own.</param>
 internal sealed record SplitGiven(string Wording, string? Reason = null, string? Author = null) : Why(Reason, Author);
