@@ -37,8 +37,8 @@ public interface ILedgerStore : IDisposable
     /// <summary>The last recording made at or before <paramref name="time"/>; 0 where there is none.</summary>
     long SequenceAt(Instant time);
 
-    /// <summary>The recordings after a sequence, in order.</summary>
-    IEnumerable<Recording> Recordings(long after = 0);
+    /// <summary>The recordings after a sequence, in order, read so many at a time.</summary>
+    IEnumerable<Recording> Recordings(long after = 0, int page = 500);
 
     /// <summary>The recording of this sequence; null where there is none.</summary>
     Recording? RecordingAt(long sequence);

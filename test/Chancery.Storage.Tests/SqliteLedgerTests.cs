@@ -73,6 +73,21 @@ public sealed class SqliteLedgerTests : LedgerStoreContract, IDisposable
     }
 
     [Fact]
+    public void A_ledger_from_before_there_were_users_is_given_their_tables_and_keeps_its_projections()
+    {
+        var path = Path.Combine(_folder, "before.db");
+        using (var store = SqliteLedger.Open(path, Clock))
+        {
+            Fill(store, Stories.All);
+        }
+
+        Change(path, "DROP TABLE users; DROP TABLE visits; DROP TABLE tokens; DROP TABLE answers; UPDATE meta SET value = '2' WHERE name = 'schema'");
+        using var forward = SqliteLedger.Open(path, Clock);
+        Assert.True(forward.Accounts.Add(new DeskUser("Ada", DeskRole.Admin, "hash", NodaTime.Instant.FromUtc(2026, 2, 1, 12, 0))));
+        Assert.Empty(LedgerCheck.Of(forward, Clock).Faults);
+    }
+
+    [Fact]
     public void A_file_that_is_read_only_is_answered_from_and_not_written()
     {
         if (OperatingSystem.IsWindows())

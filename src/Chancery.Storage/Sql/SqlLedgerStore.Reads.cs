@@ -19,9 +19,8 @@ internal sealed partial class SqlLedgerStore
 
     public long SequenceAt(Instant time) => Guarded(() => _session.Number("SELECT COALESCE(MAX(seq), 0) FROM recordings WHERE ticks <= @p0", time.ToUnixTimeTicks()));
 
-    public IEnumerable<Recording> Recordings(long after = 0)
+    public IEnumerable<Recording> Recordings(long after = 0, int page = 500)
     {
-        const int page = 500;
         var previous = Head(after).Hash;
         while (true)
         {

@@ -102,7 +102,7 @@ internal static class ChangeOperations
             List<Recording> recordings;
             using (var lease = _pool.Rent())
             {
-                recordings = lease.Store.Head().Sequence > told ? [.. lease.Store.Recordings(told).Take(part)] : [];
+                recordings = lease.Store.Head().Sequence > told ? [.. lease.Store.Recordings(told, part).Take(part)] : [];
             }
 
             foreach (var recording in recordings)

@@ -30,7 +30,7 @@ internal static class LedgerOperations
             return obstacle!;
         }
 
-        var part = desk.Store.Recordings(slice.From).TakeWhile(r => r.Sequence <= desk.Question.Known).Where(r => author is null || r.Note.Author.Name == author).Take(slice.Limit + 1).ToList();
+        var part = desk.Store.Recordings(slice.From, slice.Limit + 1).TakeWhile(r => r.Sequence <= desk.Question.Known).Where(r => author is null || r.Note.Author.Name == author).Take(slice.Limit + 1).ToList();
         return new Listing<RecordingView>(BasisView.Of(desk), [.. part.Take(slice.Limit).Select(RecordingView.Of)], part.Count > slice.Limit ? Slice.Next(desk, part[slice.Limit - 1].Sequence) : null);
     });
 
