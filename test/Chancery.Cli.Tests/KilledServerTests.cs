@@ -182,9 +182,9 @@ public sealed class KilledServerTests
         private readonly List<string> _accepted = [];
         private int _made;
 
-        public IReadOnlyList<string> Accepted => _accepted;
+        public List<string> Accepted => _accepted;
 
-        public IReadOnlyCollection<Write> Open => _open;
+        public Queue<Write> Open => _open;
 
         public Write? Next(bool more)
         {
