@@ -11,12 +11,13 @@ began=$(date +%s%N)
 "$chancery" add "$input" --ledger "$scratch/unbroken.db" > "$scratch/out"
 took=$((($(date +%s%N) - began) / 1000000))
 cat "$scratch/out"
+killed=0
 for ((kill = 1; kill <= kills; kill++)); do
   wait_for=$((200 + RANDOM % took))
   "$chancery" add "$input" --ledger "$scratch/broken.db" > /dev/null 2>&1 &
   adding=$!
   sleep "$(printf '%d.%03d' $((wait_for / 1000)) $((wait_for % 1000)))"
-  kill -KILL "$adding" 2> /dev/null && how=killed || how=ended
+  if kill -KILL "$adding" 2> /dev/null; then how=killed killed=$((killed + 1)); else how=ended; fi
   wait "$adding" 2> /dev/null || true
   if [ -e "$scratch/broken.db" ]; then
     "$chancery" check --ledger "$scratch/broken.db" > "$scratch/check" || { cat "$scratch/check"; echo "kill $kill: not sound"; exit 1; }
@@ -30,4 +31,4 @@ done
 "$chancery" add "$input" --ledger "$scratch/broken.db"
 [ "$(contents "$scratch/unbroken.db")" = "$(contents "$scratch/broken.db")" ] || { echo "the contents differ"; exit 1; }
 contents "$scratch/broken.db"
-echo "$kills kills: sound after each; the contents of an unbroken run"
+echo "$killed kills in $kills adds: sound after each; the contents of an unbroken run"
