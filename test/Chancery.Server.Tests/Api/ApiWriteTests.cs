@@ -38,6 +38,16 @@ public sealed class ApiWriteTests
     }
 
     [Fact]
+    public async Task An_issue_whose_key_has_a_slash_is_named_by_its_address()
+    {
+        await using var desk = await TestDesk.OfSamples();
+        var (answer, _) = await new ApiCall("", "POST", "/api/v1/issues/untold%2Ftalks/rename") { Body = """{"name":"Talks"}""" }.Send(desk.Client);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        using var store = desk.Store();
+        Assert.DoesNotContain('%', Assert.IsType<Chancery.Ledger.IssueRenamed>(Assert.Single(store.Judgements(long.MaxValue)).Note.Entry).Issue);
+    }
+
+    [Fact]
     public async Task Many_that_send_one_write_at_once_record_it_once()
     {
         await using var desk = await TestDesk.OfSamples();

@@ -42,7 +42,7 @@ internal static class DossierOperations
 
     private static Answered<IssueAnswer> Issue(string one, string other, string issue, [AsParameters] Asked asked) => PairQuery.Answer<IssueAnswer>((desk, dossier) =>
     {
-        var key = desk.Queries.Issues.Find(issue);
+        var key = desk.Queries.Issues.Find(Uri.UnescapeDataString(issue));
         return desk.Play(dossier).Issues.FirstOrDefault(i => i.Key == key) is { } found
             ? new IssueAnswer(BasisView.Of(desk), IssueView.Of(found), [.. found.Deeds.Select(DeedView.Of)], [.. found.Deadlines.Select(DeadlineView.Of)], found.Origin is { } origin ? DeedView.Of(origin) : null)
             : Obstacle.NotHere($"the dossier has no issue '{issue}'");

@@ -43,19 +43,19 @@ internal static class JudgementOperations
 
     private static Writing<JudgedAnswer> Merge([Description("The issue: its key, name or a wording.")] string issue, Given<MergerGiven> given) => Judge(given.Bytes, given.Value, desk =>
     {
-        var (from, into) = (desk.Queries.Issues.Find(issue), desk.Queries.Issues.Find(given.Value.Into));
+        var (from, into) = (desk.Queries.Issues.Find(Uri.UnescapeDataString(issue)), desk.Queries.Issues.Find(given.Value.Into));
         return Named(given.Value.Into) is { } wrong ? wrong : from == into ? Bad($"'{issue}' and '{given.Value.Into}' are one issue already ({into})") : new IssuesMerged(from, into);
     });
 
     private static Writing<JudgedAnswer> HoldApart([Description("The issue: its key, name or a wording.")] string issue, Given<ApartGiven> given) => Judge(given.Bytes, given.Value, desk =>
     {
-        var (one, other) = (desk.Queries.Issues.Find(issue), desk.Queries.Issues.Find(given.Value.From));
+        var (one, other) = (desk.Queries.Issues.Find(Uri.UnescapeDataString(issue)), desk.Queries.Issues.Find(given.Value.From));
         return Named(given.Value.From) is { } wrong ? wrong : one == other ? Bad($"'{issue}' and '{given.Value.From}' are one issue ({one})") : new IssuesHeldApart(one, other);
     });
 
     private static Writing<JudgedAnswer> Split([Description("The issue: its key, name or a wording.")] string issue, Given<SplitGiven> given) => Judge(given.Bytes, given.Value, desk =>
     {
-        var from = desk.Queries.Issues.Find(issue);
+        var from = desk.Queries.Issues.Find(Uri.UnescapeDataString(issue));
         var own = NormalForm.Of(given.Value.Wording);
         return Named(given.Value.Wording) is { } wrong ? wrong
             : desk.Queries.Issues.Resolve(given.Value.Wording) != from ? Bad($"'{given.Value.Wording}' does not stand under '{from}'")
@@ -63,7 +63,7 @@ internal static class JudgementOperations
     });
 
     private static Writing<JudgedAnswer> Rename([Description("The issue: its key, name or a wording.")] string issue, Given<NameGiven> given) => Judge(given.Bytes, given.Value, desk =>
-        Named(given.Value.Name) is { } wrong ? wrong : new IssueRenamed(desk.Queries.Issues.Find(issue), given.Value.Name.Trim()));
+        Named(given.Value.Name) is { } wrong ? wrong : new IssueRenamed(desk.Queries.Issues.Find(Uri.UnescapeDataString(issue)), given.Value.Name.Trim()));
 
     private static Writing<JudgedAnswer> Undo([Description("The judgement's recording.")] string sequence, Given<Why> given) => Judge(given.Bytes, given.Value, desk =>
         desk.Judgement(sequence) is { } number ? new JudgementWithdrawn(number) : new Obstacle(StatusCodes.Status404NotFound, LedgerMessages.BadJudgement, $"recording {sequence} is no judgement"));
