@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using ModelContextProtocol.Client;
-using ModelContextProtocol.Protocol;
 
 namespace Chancery.Assistant.Tests;
 

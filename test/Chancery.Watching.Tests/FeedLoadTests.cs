@@ -1,8 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Chancery.Ledger;
-using Chancery.Storage;
-using NodaTime;
 
 namespace Chancery.Watching.Tests;
 

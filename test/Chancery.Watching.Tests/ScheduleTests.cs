@@ -1,5 +1,4 @@
 using Chancery.Watching.Polling;
-using NodaTime;
 
 namespace Chancery.Watching.Tests;
 

@@ -1,6 +1,3 @@
-using Chancery.Running;
-using NodaTime;
-
 namespace Chancery.Watching.Tests;
 
 public sealed class SettingsTests

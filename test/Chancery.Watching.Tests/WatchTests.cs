@@ -1,9 +1,6 @@
 using System.Net;
-using Chancery.Ledger;
-using Chancery.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
-using NodaTime;
 
 namespace Chancery.Watching.Tests;
 

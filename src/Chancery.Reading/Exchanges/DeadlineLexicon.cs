@@ -19,6 +19,7 @@ internal enum DeadlineCue
     Hold = 512,
     Length = 1024,
     Beginning = 2048,
+    Renewal = 4096,
 }
 
 /// <summary>The cues of <c>data/deadlines.csv</c> by lemma.</summary>

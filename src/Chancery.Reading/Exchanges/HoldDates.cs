@@ -17,13 +17,13 @@ internal sealed class HoldDates(Draft draft, DeadlineLexicon lexicon, LocalDate 
 
     public DueDate? End(DateMention mention, (int Count, Grain Unit) amount)
     {
-        if (!Leads(mention.Tokens.First, DeadlineCue.Length) || !IsHeld(mention))
+        if (!Leads(mention.Tokens.First, DeadlineCue.Length) || Held(mention) is not (not DeadlineCue.None and var held))
         {
             return null;
         }
 
         var begins = Beginning(mention);
-        if (CalendarPeriod.Shift(begins ?? published, amount.Count, amount.Unit) is not { } end || end <= published)
+        if ((begins is null && held == DeadlineCue.Renewal) || CalendarPeriod.Shift(begins ?? published, amount.Count, amount.Unit) is not { } end || end <= published)
         {
             return null;
         }
@@ -33,18 +33,17 @@ internal sealed class HoldDates(Draft draft, DeadlineLexicon lexicon, LocalDate 
             : null;
     }
 
-    private bool IsHeld(DateMention mention)
+    // A hold, where one is told, whatever is renewed beside it.
+    private DeadlineCue Held(DateMention mention)
     {
+        var cues = DeadlineCue.None;
         var sentence = draft.Text.Sentences[draft.Text.SentenceOf(mention.Tokens.First)];
         for (var at = Math.Max(sentence.First, mention.Tokens.First - Reach); at < Math.Min(sentence.End, mention.Tokens.End + Reach); at++)
         {
-            if ((lexicon.Of(draft.Text[at].Lemma) & DeadlineCue.Hold) != 0)
-            {
-                return true;
-            }
+            cues |= lexicon.Of(draft.Text[at].Lemma);
         }
 
-        return false;
+        return (cues & DeadlineCue.Hold) != 0 ? DeadlineCue.Hold : cues & DeadlineCue.Renewal;
     }
 
     // The day after 'from', 'starting', 'effective', 'beginning'.

@@ -14,8 +14,8 @@ public sealed class MorningTests(Browsing browsing) : IClassFixture<Browsing>
     {
         await using var desk = await TestDesk.OfSamples(listening: true);
         var page = await browsing.Open(desk, Look.Wide with { Script = script });
-        await page.GotoAsync("/");
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Moved since 4 Feb 2026" })).ToBeVisibleAsync();
+        await page.GotoAsync("/?since=2026-02-03");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Moved since 3 Feb 2026" })).ToBeVisibleAsync();
 
         await page.Locator(".panel").First.Locator("li a").First.ClickAsync();
         await Expect(page.Locator(".text a.hit").First).ToBeVisibleAsync();

@@ -19,7 +19,7 @@ internal static class ChangeOperations
 {
     private const int MostListeners = 200;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1), Beat = TimeSpan.FromSeconds(15);
-    private static int s_listeners;
+    private static int _listeners;
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/changes", Listen)
         .Described("listenToChanges", "Ledger", "Recordings as they are made, as server-sent events whose id is the sequence. Goes on after Last-Event-ID.")
@@ -40,9 +40,9 @@ internal static class ChangeOperations
             return;
         }
 
-        if (Interlocked.Increment(ref s_listeners) > MostListeners)
+        if (Interlocked.Increment(ref _listeners) > MostListeners)
         {
-            Interlocked.Decrement(ref s_listeners);
+            Interlocked.Decrement(ref _listeners);
             await new Obstacle(StatusCodes.Status503ServiceUnavailable, ApiMessages.Busy, $"{MostListeners} are listening already").WriteAsync(context).ConfigureAwait(false);
             return;
         }
@@ -58,7 +58,7 @@ internal static class ChangeOperations
         }
         finally
         {
-            Interlocked.Decrement(ref s_listeners);
+            Interlocked.Decrement(ref _listeners);
         }
     }
 

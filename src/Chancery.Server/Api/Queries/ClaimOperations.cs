@@ -21,9 +21,9 @@ internal static class ClaimOperations
 
     private static Answered<ClaimAnswer> One([Description("The id, or its first digits.")] string id, [AsParameters] Asked asked) => new(desk =>
         Found(desk, id) is ({ } held, _) ? ClaimAnswer.Of(held, (desk.Store, desk.Queries), desk.Quote) : Found(desk, id).Obstacle!)
-        {
-            TaggedByContent = true,
-        };
+    {
+        TaggedByContent = true,
+    };
 
     private static PrintedAnswer Why([Description("The id, or its first digits.")] string id, [AsParameters] AskedPage asked) => new(desk =>
         Found(desk, id) is ({ } held, _)
