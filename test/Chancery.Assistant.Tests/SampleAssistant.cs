@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
 
 namespace Chancery.Assistant.Tests;
 

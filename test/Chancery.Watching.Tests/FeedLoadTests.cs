@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using Chancery.Ledger;
+using Chancery.Storage;
+using NodaTime;
 
 namespace Chancery.Watching.Tests;
 

@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using NodaTime;
 
 namespace Chancery.Watching.Tests;
 

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Net;
+using Chancery.Dispatches;
 using Chancery.Watching.Fetching;
 using Microsoft.AspNetCore.Http;
+using NodaTime;
 
 namespace Chancery.Watching.Tests;
 

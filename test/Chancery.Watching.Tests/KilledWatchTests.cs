@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
+using Chancery.Storage;
 using Microsoft.AspNetCore.Http;
+using NodaTime;
 
 namespace Chancery.Watching.Tests;
 

@@ -2,9 +2,13 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Chancery.Dispatches;
+using Chancery.Ledger;
+using Chancery.Running;
 using Chancery.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
 
 namespace Chancery.Watching.Tests;
 

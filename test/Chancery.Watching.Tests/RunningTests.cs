@@ -2,8 +2,11 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Chancery.Running;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+using OpenTelemetry.Exporter;
 
 namespace Chancery.Watching.Tests;
 

@@ -1,4 +1,5 @@
 using Chancery.Watching.Polling;
+using NodaTime;
 
 namespace Chancery.Watching.Tests;
 

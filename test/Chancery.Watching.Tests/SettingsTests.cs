@@ -1,3 +1,6 @@
+using Chancery.Running;
+using NodaTime;
+
 namespace Chancery.Watching.Tests;
 
 public sealed class SettingsTests

@@ -1,3 +1,7 @@
+using Chancery.Dispatches;
+using Chancery.Storage;
+using NodaTime;
+
 namespace Chancery.Watching.Tests;
 
 /// <summary>A ledger of a test's own, filled by hand-made readings, and a clock that the test sets.</summary>

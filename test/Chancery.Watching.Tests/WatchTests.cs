@@ -1,6 +1,9 @@
 using System.Net;
+using Chancery.Ledger;
+using Chancery.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
 
 namespace Chancery.Watching.Tests;
 
