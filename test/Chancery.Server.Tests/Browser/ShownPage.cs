@@ -3,9 +3,6 @@ namespace Chancery.Server.Tests.Browser;
 /// <summary>The pages that are looked at, and the names of their pictures.</summary>
 internal static class ShownPage
 {
-    /// <summary>Those pictured in dark colours as well; all are checked in them.</summary>
-    public static IReadOnlyList<string> InTheDark { get; } = ["dossiers", "state-of-play", "dispatch", "claim", "issue", "review"];
-
     public static IReadOnlyList<(string Name, string Address)> All(string dispatch, string claim) =>
     [
         ("dossiers", "/?as-of=2025-11-08"),
