@@ -24,6 +24,33 @@ public sealed class SecondLookTests
         Assert.EndsWith(doubt is null ? "a row" : $"doubtful: {doubt}", act.Because, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Norway had no answer to the proposal to keep the quota after it expires in February 2026.", "it expires in February 2026", "quota expires", false)]
+    [InlineData("Norway hopes that Iceland will talk before the quota agreement lapses in May 2026.", "the quota agreement lapses in May 2026", "quota agreement lapses", false)]
+    [InlineData("The quota of Norway is due to expire on 5 February 2026.", "The quota of Norway is due to expire on 5 February 2026", "quota expire", false)]
+    [InlineData("The quota of Norway could expire on 5 February 2026.", "The quota of Norway could expire on 5 February 2026", "quota expire", true)]
+    [InlineData("Norway will fish on if it expires in February 2026.", "it expires in February 2026", "quota expires", true)]
+    [InlineData("Norway will fish on even if the quota expires in February 2026.", "quota expires in February 2026", "quota expires", true)]
+    [InlineData("The quota of Norway does not end on 5 February 2026.", "The quota of Norway does not end on 5 February 2026", "quota ends", true)]
+    [InlineData("The quota of Norway does not expire until 5 February 2026.", "The quota of Norway does not expire until 5 February 2026", "quota expire", false)]
+    [InlineData("Norway hopes to hold the next round of talks in February 2026.", "hold the next round of talks in February 2026", "round of talks", true)]
+    public void What_ends_by_itself_is_settled_by_its_own_clause(string text, string cited, string what, bool doubted)
+    {
+        var start = text.IndexOf(cited, StringComparison.Ordinal);
+        var deadline = new Deadline
+        {
+            Id = "d1",
+            Date = Edtf.Parse("2026-02"),
+            What = what,
+            Claimant = Spokesman,
+            Span = new Span(start, start + cited.Length),
+            Confidence = new Confidence(80),
+            Because = "a row",
+        };
+        var claim = ReadingClaims.Of(Reading(text) with { Deadlines = [deadline] })[0];
+        Assert.Equal(doubted ? "a row; doubtful: not told as settled" : "a row", claim.Because);
+    }
+
     [Fact]
     public void The_day_of_publication_is_no_date_of_what_was_done_before()
     {
@@ -70,12 +97,12 @@ public sealed class SecondLookTests
         };
     }
 
-    private static DispatchReading Reading(string text, Act act) => new()
+    private static DispatchReading Reading(string text, params Act[] acts) => new()
     {
         Reader = new ReaderStamp("1", "d"),
         Dispatch = new Dispatch { Id = "x", Text = text, Published = Published },
         Mentions = [.. Mentions(text, "Norway", "NOR"), .. Mentions(text, "Iceland", "ISL"), .. Mentions(text, "Denmark", "DNK")],
-        Acts = [act],
+        Acts = [.. acts],
     };
 
     private static IEnumerable<Mention> Mentions(string text, string name, string party)

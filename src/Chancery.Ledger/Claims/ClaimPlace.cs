@@ -12,9 +12,14 @@ internal sealed class ClaimPlace(DispatchReading reading)
     /// <summary>Within how many words an addressee's kind is told.</summary>
     private const int PrivateWords = 6;
 
+    /// <summary>How many words before a clause may lead it in: 'if', 'even if it'.</summary>
+    private const int LeadingWords = 2;
+
     private static readonly HashSet<string> Private = new(LedgerData.Lines("private-words.txt"), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Threats = new(LedgerData.Lines("threat-words.txt"), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> BeingWords = new(["is", "are", "was", "were", "be", "been", "being"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Negations = new(["not", "don", "doesn", "won"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Unsettled = new(LedgerData.Lines("unsettled-words.txt"), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Unreal = new(LedgerData.Lines("unreal-words.txt"), StringComparer.OrdinalIgnoreCase);
 
     private readonly string _text = reading.Dispatch.Text;
@@ -195,6 +200,17 @@ internal sealed class ClaimPlace(DispatchReading reading)
         var before = PlainWords.Words(_text, new Span(from, word.Start));
         return before.Exists(w => Unreal.Contains(w.Of(_text)) && !(ahead && w.Of(_text).ToLowerInvariant() is "will" or "ll" or "shall")) || (before.Count > 0 && before[^1].Of(_text).ToLowerInvariant() is "as" or "m" or "am" or "re");
     }
+
+    /// <summary>Whether a clause, or one of the few words that lead it in, makes what it tells depend on something: 'could expire', 'if it expires'.</summary>
+    public bool IsUnsettled(Span clause, Span sentence)
+    {
+        var words = PlainWords.Words(_text, clause);
+        var isDelayed = words.Exists(w => w.Of(_text) == "until");
+        return PlainWords.Words(_text, new Span(sentence.Start, clause.Start)).TakeLast(LeadingWords).Concat(words).Any(w => IsUnsettled(w.Of(_text), isDelayed));
+    }
+
+    // 'Does not expire until May' is settled, and 'May' is a month.
+    private static bool IsUnsettled(string word, bool isDelayed) => Unsettled.Contains(word) && word != "May" && !(isDelayed && Negations.Contains(word));
 
     /// <summary>Whether a stretch has a word that makes what it tells depend on something.</summary>
     public bool IsConditional(Span stretch) => PlainWords.Words(_text, stretch).Exists(w => w.Of(_text).ToLowerInvariant() is "if" or "unless" or "would" or "could" or "might");

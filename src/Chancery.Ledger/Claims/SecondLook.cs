@@ -110,8 +110,12 @@ internal sealed class SecondLook(DispatchReading reading)
         return Questioned(deadline.Claimant, deadline.Span)
             ?? (deadline.What.Count(c => c == ' ') < (deadline.What.Contains(':', StringComparison.Ordinal) ? 3 : 1) ? "told in too few words" : null)
             ?? (Tells("deadline", deadline.Span) ? null : "no plain word for something that ends, starts or is due")
-            ?? (_place.IsUnreal(new Span(deadline.Span.End, deadline.Span.End), sentence) ? "not told as settled" : null);
+            ?? (IsUnsettled(deadline, sentence) ? "not told as settled" : null);
     }
+
+    // What ends by itself ends whatever is said about it before: 'no answer to the proposal to keep the limits after it expires'.
+    private bool IsUnsettled(Deadline deadline, Span sentence) =>
+        LapseWords.In(deadline.What) ? _place.IsUnsettled(deadline.Span, sentence) : _place.IsUnreal(new Span(deadline.Span.End, deadline.Span.End), sentence);
 
     // 'China will suspend the tariff': who, what and whose are all in the plain sentence.
     private bool IsAnnouncedHold(Act act) => act is { Kind: ActKind.Suspend, Status: ActStatus.Planned } or { Kind: ActKind.Pledge } && Tells("hold", act.Span);
