@@ -72,6 +72,10 @@ public interface ILedgerStore : IDisposable
     /// <summary>The acts, replies owed and deadlines of a dossier in the readings that stand at <paramref name="known"/>.</summary>
     IReadOnlyList<HeldClaim> Claims(Dossier dossier, long known);
 
+    /// <summary>Those of a dossier's claims that may count where nobody asks to trust less than usual; the rest is counted, unless it stands in one of <paramref name="opened"/>.</summary>
+    /// <param name="opened">Recordings whose claims are wanted all.</param>
+    DossierClaims Counting(Dossier dossier, long known, IReadOnlySet<long> opened);
+
     /// <summary>The dossiers that hold claims, the fullest first.</summary>
     IReadOnlyList<DossierExtent> Dossiers(long known);
 
@@ -86,6 +90,9 @@ public interface ILedgerStore : IDisposable
 
     /// <summary>Covers the present claims and judgements, whatever their order, times and batches.</summary>
     Digest ContentsDigest(long known = long.MaxValue);
+
+    /// <summary>Covers every dossier's claims as the projections hold them.</summary>
+    Digest DossiersDigest();
 
     /// <summary>Builds the projections anew from the recordings.</summary>
     void Refold();

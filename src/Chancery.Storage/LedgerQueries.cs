@@ -52,17 +52,35 @@ public sealed class LedgerQueries
     public StateOfPlay Play(Dossier dossier, LocalDate asOf, Confidence threshold)
     {
         var question = new Question(asOf, Head.Sequence, threshold);
-        return StateOfPlayFold.Fold(dossier, Claims(dossier), question, (Issues, Head.Hash));
+        return StateOfPlayFold.Fold(dossier, Claims(dossier, threshold), question, (Issues, Head.Hash));
     }
 
     /// <summary>The dossier's claims, corrected ones in the dossiers where their corrections put them.</summary>
-    public IReadOnlyList<HeldClaim> Claims(Dossier dossier)
+    public IReadOnlyList<HeldClaim> Claims(Dossier dossier) => Judged(dossier, _store.Claims(dossier, Head.Sequence), Judged());
+
+    /// <summary>Those that may count at a threshold, and how many more there are.</summary>
+    public DossierClaims Claims(Dossier dossier, Confidence threshold)
     {
-        var claims = _store.Claims(dossier, Head.Sequence).Select(_judgements.Apply).ToList();
-        var moved = _judgements.Judged.Select(id => Find(id)).OfType<HeldClaim>().Where(c => c.Standing == Standing.Corrected && c.Claim is not (StatementClaim or DeadlineClaim)).ToList();
-        claims.RemoveAll(c => moved.Exists(m => m.Id == c.Id));
-        claims.AddRange(moved.Where(m => DossierRule.Of([m.Claim]).Any(d => d.Dossier == dossier)));
-        return claims;
+        if (threshold < Question.UsualThreshold)
+        {
+            return new DossierClaims(Claims(dossier), []);
+        }
+
+        var judged = Judged();
+        var counting = _store.Counting(dossier, Head.Sequence, judged.Select(j => j.Sequence).ToHashSet());
+        return counting with { Claims = Judged(dossier, counting.Claims, judged) };
+    }
+
+    private List<HeldClaim> Judged() => [.. _judgements.Judged.Select(Find).OfType<HeldClaim>()];
+
+    private List<HeldClaim> Judged(Dossier dossier, IReadOnlyList<HeldClaim> claims, List<HeldClaim> judged)
+    {
+        var moved = judged.FindAll(c => c.Standing == Standing.Corrected && c.Claim is not (StatementClaim or DeadlineClaim));
+        return
+        [
+            .. claims.Select(_judgements.Apply).Where(c => !moved.Exists(m => m.Id == c.Id)),
+            .. moved.Where(m => DossierRule.Of([m.Claim]).Any(d => d.Dossier == dossier)),
+        ];
     }
 
     public IReadOnlyList<HeldClaim> Claims(DispatchKey dispatch) => [.. _store.Claims(dispatch, Head.Sequence).Select(_judgements.Apply)];

@@ -10,6 +10,9 @@ namespace Chancery.Storage.Tests;
 public sealed class LedgerLawTests
 {
     private static readonly Dossier Pair = new(new PartyCode("USA"), new PartyCode("RUS"));
+    private static readonly LocalDate[] Days = [new(2025, 10, 1), new(2026, 2, 1)];
+    private static readonly int[] Thresholds = [25, 60, 90];
+    private static readonly int[] Confidences = [80, 20, 45, 65];
     private static readonly Author Ada = Author.Person("Ada");
     private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(40).WithEndSize(14);
 
@@ -57,6 +60,18 @@ public sealed class LedgerLawTests
     });
 
     [Fact]
+    public void What_is_folded_from_what_may_count_is_what_all_claims_fold_to() => Holds(steps =>
+    {
+        using var store = Ledger();
+        foreach (var step in steps)
+        {
+            Take(store, step);
+        }
+
+        return Enumerable.Range(0, (int)store.Head().Sequence + 1).All(known => Thresholds.All(threshold => IsFoldOfAll(store, known, threshold)));
+    });
+
+    [Fact]
     public void Taking_every_judgement_back_leaves_the_contents_as_if_nobody_had_judged() => Holds(steps =>
     {
         using var plain = Ledger();
@@ -76,6 +91,17 @@ public sealed class LedgerLawTests
         return plain.ContentsDigest() == judged.ContentsDigest();
     });
 
+    private static bool IsFoldOfAll(ILedgerStore store, long known, int threshold)
+    {
+        var queries = new LedgerQueries(store, IssueCatalogue.Shipped, known);
+        return Days.All(day =>
+        {
+            var question = new Question(day, queries.Head.Sequence, new Confidence(threshold));
+            var all = StateOfPlayFold.Fold(Pair, queries.Claims(Pair), question, (queries.Issues, queries.Head.Hash));
+            return Outline(queries.Play(Pair, day, question.Threshold)) == Outline(all);
+        });
+    }
+
     private static void Holds(Func<int[], bool> law) => Check.One(Config, Prop.ForAll(ArbMap.Default.ArbFor<NonNegativeInt[]>(), numbers => law([.. numbers.Select(n => n.Get)])));
 
     private static SteppingClock Clock() => new(Instant.FromUtc(2026, 2, 1, 9, 0));
@@ -92,13 +118,24 @@ public sealed class LedgerLawTests
                 Add(store, [StoryOf(step)], batch: 1);
                 break;
             case 2:
-                var reading = StoryOf(step).Reading($"reader {step}");
+                var reading = Reading(StoryOf(step), step, $"reader {step}");
                 store.Append([new Addition(new Note(Author.Of(reading.Reader), null, new ReadingRecorded(DispatchKey.Of(reading.Dispatch), reading.Reader, Changed(reading, step))))]);
                 break;
             default:
                 Judge(store, step);
                 break;
         }
+    }
+
+    // Some claims count, some count with another's, some are counted out.
+    private static DispatchReading Reading(Story story, int variant, string version = "1")
+    {
+        var reading = story.Reading(version);
+        return reading with
+        {
+            Acts = [.. reading.Acts.Select((a, i) => a with { Confidence = new Confidence(Confidences[(variant + i) % Confidences.Length]) })],
+            RepliesOwed = [.. reading.RepliesOwed.Select(o => o with { Confidence = new Confidence(Confidences[variant % Confidences.Length]) })],
+        };
     }
 
     // A newer reader leaves an act out, or moves where it stands.
@@ -132,7 +169,7 @@ public sealed class LedgerLawTests
         var intake = new LedgerIntake(store, batch);
         foreach (var story in stories.Where(s => intake.Wants(s.Dispatch)))
         {
-            intake.Add(story.Reading());
+            intake.Add(Reading(story, Stories.All.ToList().IndexOf(story)));
         }
 
         intake.Flush();
@@ -143,7 +180,12 @@ public sealed class LedgerLawTests
     private static string Answer(ILedgerStore store, long known)
     {
         var play = new LedgerQueries(store, IssueCatalogue.Shipped, known).Play(Pair, new LocalDate(2026, 2, 1), new Confidence(50));
+        return $"{Outline(play)} {store.ContentsDigest(known)} {store.Search("start", 9, known).Count}";
+    }
+
+    private static string Outline(StateOfPlay play)
+    {
         var threads = play.Issues.SelectMany(i => i.Threads.Select(t => $"{i.Key} {t.State} {t.Movers} {t.WaitingSince} {string.Join(' ', t.Steps.Select(s => s.Motion.Lead.Id))}"));
-        return $"{play.Basis} {string.Join(';', threads)} {play.Deeds.Count} {play.Deadlines.Count} {store.ContentsDigest(known)} {store.Search("start", 9, known).Count}";
+        return $"{play.Basis} {string.Join(';', threads)} {string.Join(' ', play.Deeds.SelectMany(d => d.Claims).Select(c => $"{c.Id} {c.Standing}"))} {play.Deadlines.Count}";
     }
 }

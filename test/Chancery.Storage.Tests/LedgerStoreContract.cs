@@ -36,6 +36,27 @@ public abstract class LedgerStoreContract
     }
 
     [Fact]
+    public void What_cannot_count_is_counted_by_its_day_and_read_where_its_recording_is_wanted()
+    {
+        using var store = Filled();
+        var faint = new Story("faint", new LocalDate(2026, 1, 22), "Moscow asked Washington for visas and for flights.")
+            .Does(ActKind.Request, "RUS>USA", "asked Washington for visas", "visas").With(a => a with { Confidence = new Confidence(20) })
+            .Does(ActKind.Request, "RUS>USA", "for flights", "direct flights").With(a => a with { Confidence = new Confidence(25) });
+        Fill(store, [faint]);
+        var counting = store.Counting(RussiaAndAmerica, long.MaxValue, new HashSet<long>());
+        var aside = Assert.Single(counting.Aside);
+        Assert.Equal((2, 0, 2), (aside.Count, counting.AsideBy(new LocalDate(2026, 1, 21)), counting.AsideBy(new LocalDate(2026, 1, 22))));
+        Assert.Equal(store.Claims(RussiaAndAmerica, long.MaxValue).Count, counting.Claims.Count + 2);
+        var opened = store.Counting(RussiaAndAmerica, long.MaxValue, new HashSet<long> { aside.Sequence });
+        Assert.Empty(opened.Aside);
+        Assert.Equal(store.Claims(RussiaAndAmerica, long.MaxValue).Select(c => c.Id).Order(), opened.Claims.Select(c => c.Id).Order());
+        Judge(store, new ClaimConfirmed(opened.Claims.First(c => c.Claim.Confidence == new Confidence(20)).Id));
+        var play = new LedgerQueries(store, IssueCatalogue.Shipped).Play(RussiaAndAmerica, new LocalDate(2026, 2, 1), Question.UsualThreshold);
+        Assert.Contains(play.Issues, i => i.Key == "visas");
+        Assert.Equal(1, play.Basis.CountedOut);
+    }
+
+    [Fact]
     public void The_chain_holds_and_time_never_runs_back()
     {
         using var store = Open();

@@ -32,9 +32,15 @@ public sealed class SqliteLedgerTests : LedgerStoreContract, IDisposable
     {
         var path = PathOf;
         using var store = Open();
-        Fill(store, Stories.All);
+        Fill(store, [.. Stories.All, Doubted]);
         Assert.Empty(LedgerCheck.Of(store, Clock).Faults);
         Change(path, "DELETE FROM dossiers WHERE seq = 2");
+        Assert.Equal(["the dossiers do not hold what the recordings give"], LedgerCheck.Of(store, Clock).Faults);
+        store.Refold();
+        Change(path, "UPDATE asides SET claims = claims + 1 WHERE seq = (SELECT MIN(seq) FROM asides)");
+        Assert.Equal(["the dossiers do not hold what the recordings give"], LedgerCheck.Of(store, Clock).Faults);
+        store.Refold();
+        Change(path, "UPDATE dossiers SET body = (SELECT body FROM dossiers ORDER BY seq DESC LIMIT 1) WHERE seq = 2");
         Assert.Equal(["the dossiers do not hold what the recordings give"], LedgerCheck.Of(store, Clock).Faults);
         store.Refold();
         Assert.Empty(LedgerCheck.Of(store, Clock).Faults);
@@ -156,6 +162,9 @@ public sealed class SqliteLedgerTests : LedgerStoreContract, IDisposable
         Assert.Equal(head, store.Head());
         Assert.Empty(LedgerCheck.Of(store, Clock).Faults);
     }
+
+    private static Story Doubted => new Story("doubted", new NodaTime.LocalDate(2026, 1, 22), "Moscow asked Washington for visas.")
+        .Does(Dispatches.ActKind.Request, "RUS>USA", "asked Washington for visas", "visas").With(a => a with { Confidence = new Dispatches.Confidence(20) });
 
     private string PathOf => Path.Combine(_folder, "new", "ledger.db");
 

@@ -27,8 +27,13 @@ public sealed record Question(LocalDate AsOf, long Known, Confidence Threshold)
     /// <summary>The least confidence at which reports of one act by several sources count together.</summary>
     private static readonly Confidence Together = new(30);
 
+    /// <summary>Whether a claim that nobody has judged may count by itself or with another, where nobody asks to trust less than usual.</summary>
+    public static bool MayCount(Claim claim) => claim.Confidence >= UsualThreshold || (claim is ActClaim && IsBacked(claim));
+
     /// <summary>Whether a claim that does not count by itself counts where another source tells the same.</summary>
-    public bool TrustsWithAnother(HeldClaim held) => !Trusts(held) && held.Standing == Standing.Unreviewed && held.Claim.Confidence >= Together && !SecondLook.Doubts(held.Claim);
+    public bool TrustsWithAnother(HeldClaim held) => !Trusts(held) && held.Standing == Standing.Unreviewed && IsBacked(held.Claim);
+
+    private static bool IsBacked(Claim claim) => claim.Confidence >= Together && !SecondLook.Doubts(claim);
 
     /// <summary>Whether a claim counts for the answer.</summary>
     public bool Trusts(HeldClaim held) => held.Standing switch

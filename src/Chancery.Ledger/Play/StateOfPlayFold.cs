@@ -24,12 +24,16 @@ public sealed class StateOfPlayFold
 
     /// <param name="claims">The dossier's acts, replies owed and deadlines as known at the question's sequence.</param>
     /// <param name="known">The issues by the judgements known, and the hash of the last recording known.</param>
-    public static StateOfPlay Fold(Dossier dossier, IReadOnlyList<HeldClaim> claims, Question question, (IssueResolver Issues, Digest Head) known)
+    public static StateOfPlay Fold(Dossier dossier, IReadOnlyList<HeldClaim> claims, Question question, (IssueResolver Issues, Digest Head) known) =>
+        Fold(dossier, new DossierClaims(claims, []), question, known);
+
+    /// <inheritdoc cref="Fold(Dossier, IReadOnlyList{HeldClaim}, Question, ValueTuple{IssueResolver, Digest})"/>
+    public static StateOfPlay Fold(Dossier dossier, DossierClaims claims, Question question, (IssueResolver Issues, Digest Head) known)
     {
-        var said = claims.Where(c => c.Said <= question.AsOf).ToList();
+        var said = claims.Claims.Where(c => c.Said <= question.AsOf).ToList();
         var retracted = said.Count(c => c.Standing == Standing.Retracted);
-        var basis = new Basis(question, known.Head, said.Count(c => !question.Trusts(c)) - retracted, retracted);
-        return new StateOfPlayFold(dossier, claims, question, known.Issues).Fold(basis);
+        var basis = new Basis(question, known.Head, said.Count(c => !question.Trusts(c)) - retracted + claims.AsideBy(question.AsOf), retracted);
+        return new StateOfPlayFold(dossier, claims.Claims, question, known.Issues).Fold(basis);
     }
 
     private StateOfPlay Fold(Basis basis)

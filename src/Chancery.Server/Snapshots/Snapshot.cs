@@ -25,6 +25,7 @@ internal sealed class Snapshot
     private readonly Lazy<IReadOnlyList<DossierExtent>> _dossiers;
     private readonly Lazy<Dictionary<Dossier, DossierExtent>> _extents;
     private readonly ConcurrentDictionary<Dossier, Lazy<IReadOnlyList<HeldClaim>>> _claims = new();
+    private readonly ConcurrentDictionary<Dossier, Lazy<DossierClaims>> _counting = new();
     private readonly ConcurrentDictionary<PlayKey, HeldPlay> _plays = new();
 
     public Snapshot(StorePool pool, long known)
@@ -47,6 +48,11 @@ internal sealed class Snapshot
 
     public IReadOnlyList<HeldClaim> Claims(Dossier dossier) =>
         _claims.GetOrAdd(dossier, d => new(() => Read(q => q.Claims(d)))).Value;
+
+    /// <summary>Those claims that may count for a question, and how many more there are.</summary>
+    public DossierClaims Counting(Dossier dossier, Question question) => question.Threshold < Question.UsualThreshold
+        ? new DossierClaims(Claims(dossier), [])
+        : _counting.GetOrAdd(dossier, d => new(() => Read(q => q.Claims(d, Question.UsualThreshold)))).Value;
 
     /// <summary>Issues of a fold that may be one; looked for once, for as long as the fold stands.</summary>
     public IReadOnlyList<MergeProposal> Proposals(StateOfPlay play) => NotesOf(play).Proposals ??= MergeProposals.Pending(play, _queries.Issues);
@@ -74,7 +80,7 @@ internal sealed class Snapshot
         {
             if (sameJudgements && Same(earlier, key.Dossier))
             {
-                _claims.TryAdd(key.Dossier, earlier._claims[key.Dossier]);
+                Carry(key.Dossier, earlier);
                 var basis = play.Play.Basis with { Head = Head.Hash, Question = key.Question with { Known = Head.Sequence } };
                 _plays.TryAdd(key, new HeldPlay(play.Idle + 1, () => play.Play with { Basis = basis }, play.Notes));
             }
@@ -82,6 +88,20 @@ internal sealed class Snapshot
             {
                 _ = Held(key.Dossier, key.Question with { Known = Head.Sequence }, play.Idle + 1).Play;
             }
+        }
+    }
+
+    // Those that nobody asked for since are read again when somebody does.
+    private void Carry(Dossier dossier, Snapshot earlier)
+    {
+        if (earlier._claims.TryGetValue(dossier, out var claims))
+        {
+            _claims.TryAdd(dossier, claims);
+        }
+
+        if (earlier._counting.TryGetValue(dossier, out var counting))
+        {
+            _counting.TryAdd(dossier, counting);
         }
     }
 
@@ -95,7 +115,7 @@ internal sealed class Snapshot
             _plays.Clear();
         }
 
-        return _plays.GetOrAdd(new(dossier, question with { Known = 0 }), _ => new(idle, () => StateOfPlayFold.Fold(dossier, Claims(dossier), question, (_queries.Issues, Head.Hash))));
+        return _plays.GetOrAdd(new(dossier, question with { Known = 0 }), _ => new(idle, () => StateOfPlayFold.Fold(dossier, Counting(dossier, question), question, (_queries.Issues, Head.Hash))));
     }
 
     private Notes NotesOf(StateOfPlay play) => Held(play.Dossier, play.Basis.Question, idle: 0).Notes;

@@ -8,6 +8,7 @@ internal static class Packing
 {
     private const int Quality = 5;
     private const int Window = 20;
+    private const byte LineEnd = (byte)'\n';
 
     public static byte[] Pack(ReadOnlySpan<byte> content)
     {
@@ -24,6 +25,32 @@ internal static class Packing
         return BrotliDecoder.TryDecompress(packed[4..], content, out var written) && written == content.Length
             ? content
             : throw new InvalidDataException("a stored text is damaged");
+    }
+
+    /// <summary>Several contents without line ends, a line each.</summary>
+    public static byte[] PackLines(IReadOnlyList<byte[]> lines)
+    {
+        var all = new byte[lines.Sum(l => l.Length + 1)];
+        var at = 0;
+        foreach (var line in lines)
+        {
+            line.CopyTo(all, at);
+            all[at + line.Length] = LineEnd;
+            at += line.Length + 1;
+        }
+
+        return Pack(all);
+    }
+
+    public static IEnumerable<ReadOnlyMemory<byte>> UnpackLines(byte[] packed)
+    {
+        var all = Unpack(packed);
+        for (var at = 0; at < all.Length;)
+        {
+            var length = all.AsSpan(at).IndexOf(LineEnd);
+            yield return all.AsMemory(at, length);
+            at += length + 1;
+        }
     }
 
     // UTF-16 rather than UTF-8 where the text holds lone surrogates, which UTF-8 cannot: spans must hold exactly.

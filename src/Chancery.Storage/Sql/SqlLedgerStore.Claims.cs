@@ -16,17 +16,8 @@ internal sealed partial class SqlLedgerStore
         return [.. Readings(dispatch, known).SelectMany(r => ClaimsOf(r.Entry).Select(c => new HeldClaim(c, header, r.Sequence, r.Day)))];
     }
 
-    public IReadOnlyList<HeldClaim> Claims(Dossier dossier, long known) => Guarded(() =>
-    {
-        var headers = new Dictionary<DispatchKey, DispatchHeader>();
-        var rows = _session.Rows(
-            $"SELECT b.body, r.seq, r.day, r.dispatch FROM dossiers b JOIN readings r ON r.seq = b.seq WHERE b.pair = @p0 AND {ReadingStands}",
-            r => (Body: Bytes(r, 0), Sequence: r.GetInt64(1), Day: r.GetInt32(2), Dispatch: Keys.Dispatch(r.GetInt64(3))), dossier.Key, known);
-        return rows.ConvertAll(r => new HeldClaim(RecordingJson.ParseClaim(r.Body), HeaderOf(r.Dispatch, known, headers), r.Sequence, Keys.Day(r.Day)));
-    });
-
     public IReadOnlyList<DossierExtent> Dossiers(long known) => Guarded(() => _session.Rows(
-        $"SELECT b.pair, COUNT(*), MAX(b.seq) FROM dossiers b JOIN readings r ON r.seq = b.seq WHERE b.seq >= @p0 AND {ReadingStands} GROUP BY b.pair ORDER BY COUNT(*) DESC, b.pair",
+        $"SELECT b.pair, SUM(b.claims), MAX(b.seq) FROM (SELECT pair, seq, 1 AS claims FROM dossiers UNION ALL SELECT pair, seq, claims FROM asides) b JOIN readings r ON r.seq = b.seq WHERE b.seq >= @p0 AND {ReadingStands} GROUP BY b.pair ORDER BY SUM(b.claims) DESC, b.pair",
         r => new DossierExtent(DossierOf(r.GetString(0)), Convert.ToInt32(r.GetValue(1), CultureInfo.InvariantCulture), r.GetInt64(2)), 0L, known));
 
     public HeldClaim? Find(ClaimId id, long known)
@@ -71,16 +62,6 @@ internal sealed partial class SqlLedgerStore
         ClaimRecorded recorded => [recorded.Claim],
         _ => [],
     };
-
-    private DispatchHeader HeaderOf(DispatchKey key, long known, Dictionary<DispatchKey, DispatchHeader> headers)
-    {
-        if (!headers.TryGetValue(key, out var header))
-        {
-            headers[key] = header = Header(key, known)!;
-        }
-
-        return header;
-    }
 
     private static Dossier DossierOf(string key)
     {

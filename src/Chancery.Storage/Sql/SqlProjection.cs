@@ -53,10 +53,23 @@ internal sealed class SqlProjection(SqlSession session, SqlDialect dialect)
             session.Run("INSERT INTO claims (seq, ord, id) VALUES (@p0, @p1, @p2)", recording.Sequence, i, Keys.Of(claims[i].Id));
         }
 
+        var asides = new SortedDictionary<string, List<byte[]>>(StringComparer.Ordinal);
         foreach (var (claim, dossier) in DossierRule.Of(claims))
         {
             var ordinal = ordinals[claim.Id];
-            session.Run("INSERT INTO dossiers (pair, seq, ord, body) VALUES (@p0, @p1, @p2, @p3)", dossier.Key, recording.Sequence, ordinal, bodies[ordinal]);
+            if (Question.MayCount(claim))
+            {
+                session.Run("INSERT INTO dossiers (pair, seq, ord, body) VALUES (@p0, @p1, @p2, @p3)", dossier.Key, recording.Sequence, ordinal, bodies[ordinal]);
+            }
+            else if (!asides.TryAdd(dossier.Key, [bodies[ordinal]]))
+            {
+                asides[dossier.Key].Add(bodies[ordinal]);
+            }
+        }
+
+        foreach (var (pair, aside) in asides)
+        {
+            session.Run("INSERT INTO asides (pair, seq, claims, bodies) VALUES (@p0, @p1, @p2, @p3)", pair, recording.Sequence, aside.Count, Packing.PackLines(aside));
         }
     }
 

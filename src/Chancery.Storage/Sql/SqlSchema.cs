@@ -9,15 +9,15 @@ namespace Chancery.Storage;
 internal static class SqlSchema
 {
     /// <summary>The schema that this version writes; a ledger of a later one is refused.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>The first schema whose projections are those of today.</summary>
-    private const int LastReprojected = 2;
+    private const int LastReprojected = 4;
 
     /// <summary>The first schema with users.</summary>
     private const int WithDesk = 3;
 
-    public static IEnumerable<string> Projections { get; } = ["dispatches", "readings", "claims", "dossiers", "judgements", "search"];
+    public static IEnumerable<string> Projections { get; } = ["dispatches", "readings", "claims", "dossiers", "asides", "judgements", "search"];
 
     /// <summary>The desk's own tables, which no recording tells of.</summary>
     public static IEnumerable<string> Beside { get; } = ["users", "visits", "tokens", "answers"];
@@ -40,7 +40,7 @@ internal static class SqlSchema
     public static bool Migrate(SqlSession session, SqlDialect dialect, int from)
     {
         var reprojects = from < LastReprojected;
-        var statements = (from < WithDesk ? Desk(dialect) : []).Concat(reprojects ? Projections.Select(t => $"DROP TABLE {t}").Concat(Projection(dialect)) : []);
+        var statements = (from < WithDesk ? Desk(dialect) : []).Concat(reprojects ? Projections.Select(t => $"DROP TABLE IF EXISTS {t}").Concat(Projection(dialect)) : []);
         foreach (var statement in statements)
         {
             session.Run(statement);
@@ -78,6 +78,7 @@ internal static class SqlSchema
         $"CREATE TABLE claims (seq BIGINT NOT NULL, ord INT NOT NULL, id BIGINT NOT NULL, PRIMARY KEY (seq, ord)){dialect.KeyedTable}",
         "CREATE INDEX claims_id ON claims (id)",
         $"CREATE TABLE dossiers (pair {dialect.Text} NOT NULL, seq BIGINT NOT NULL, ord INT NOT NULL, body {dialect.Bytes} NOT NULL, PRIMARY KEY (pair, seq, ord)){dialect.KeyedTable}",
+        $"CREATE TABLE asides (pair {dialect.Text} NOT NULL, seq BIGINT NOT NULL, claims INT NOT NULL, bodies {dialect.Bytes} NOT NULL, PRIMARY KEY (pair, seq)){dialect.KeyedTable}",
         $"CREATE TABLE judgements (seq {dialect.Number} PRIMARY KEY)",
         dialect.SearchTable,
     ];

@@ -18,10 +18,10 @@ internal static class Changes
         return DiffPage.Of(desk.Play(dossier, since), desk.Play(dossier), desk.Named(dossier), desk.Lines).Sections;
     }
 
-    // Where nothing was said between the days, and no date lies between them, the folds are the same: they need not be made.
+    // Where nothing that counts was said between the days, and no date lies between them, the folds are the same: they need not be made.
     private static bool Any(Desk desk, Dossier dossier, LocalDate since)
     {
-        var claims = desk.Snapshot.Claims(dossier);
+        var claims = desk.Snapshot.Counting(dossier, desk.Question).Claims;
         return claims.Any(c => (c.Said > since && c.Said <= desk.AsOf) || (c.Claim is DeadlineClaim due && due.Deadline.Date.Latest is { } last && last >= since && last <= desk.AsOf));
     }
 }

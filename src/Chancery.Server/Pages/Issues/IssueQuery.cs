@@ -33,7 +33,7 @@ internal static class IssueQuery
             Part = "Dossiers",
             Basis = play.Basis,
             Threads = [.. issue.Threads.OrderByDescending(t => t.LastMove.Motion.Day).Select(t => Thread(desk, t))],
-            Positions = [.. PositionFold.Of(issue.Key, desk.Snapshot.Claims(play.Dossier), (desk.Queries.Issues, desk.Question), desk.Queries.Words).Select(p => Position(desk, p))],
+            Positions = [.. PositionFold.Of(issue.Key, desk.Snapshot.Counting(play.Dossier, desk.Question).Claims, (desk.Queries.Issues, desk.Question), desk.Queries.Words).Select(p => Position(desk, p))],
             Origin = (issue.Origin ?? (deeds.Count > 0 ? deeds[^1] : null)) is { } origin ? Lines.Of(desk.Lines.Line(origin), desk.Links) : null,
             Deadlines = [.. issue.Deadlines.Select(d => Lines.Of(desk.Lines.Line(d.Lead, DateWords.Of(d.Date), d.What, d.Claims.Count), desk.Links))],
             Touching = [.. deeds.Take(MostTouching).Select(d => Lines.Of(desk.Lines.Line(d), desk.Links))],
