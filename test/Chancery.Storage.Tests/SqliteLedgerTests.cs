@@ -61,6 +61,7 @@ public sealed class SqliteLedgerTests : LedgerStoreContract, IDisposable
 
     [Theory]
     [InlineData("schema-1.sql", "5cb8d3c3dfc2a52acba0ba5f73bd13714fecc262d293ea3f6676bfe8d81ef3e8", "ccbc345c5bd1af5200a70d75c52772c586136041ce98d72d7f182d27d631f1fc")]
+    [InlineData("schema-3.sql", "5cb8d3c3dfc2a52acba0ba5f73bd13714fecc262d293ea3f6676bfe8d81ef3e8", "ccbc345c5bd1af5200a70d75c52772c586136041ce98d72d7f182d27d631f1fc")]
     public void A_ledger_of_a_released_version_is_brought_forward_with_all_that_it_holds(string released, string contents, string head)
     {
         var path = Path.Combine(_folder, "released.db");

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Chancery.Dispatches;
 using Chancery.Ledger;
 
 namespace Chancery.Storage;
