@@ -30,7 +30,16 @@ public sealed class BriefPage
     private readonly LineMaker _lines;
     private readonly PageLimits _limits;
 
-    private BriefPage(StateOfPlay play, LineMaker lines, PageLimits limits) => (_play, _lines, _limits) = (play, lines, limits);
+    private readonly Dictionary<ActKind, LocalDate> _lastHeld = [];
+
+    private BriefPage(StateOfPlay play, LineMaker lines, PageLimits limits)
+    {
+        (_play, _lines, _limits) = (play, lines, limits);
+        foreach (var contact in play.Contacts.Where(c => c.Happened))
+        {
+            _lastHeld[contact.Act.Kind] = LocalDate.Max(contact.Day, _lastHeld.GetValueOrDefault(contact.Act.Kind, LocalDate.MinIsoValue));
+        }
+    }
 
     /// <param name="named">The two parties' names in the order in which they were asked for.</param>
     public static Page Of(StateOfPlay play, (string One, string Other) named, LineMaker lines, PageLimits? limits = null)
@@ -86,7 +95,7 @@ public sealed class BriefPage
 
     // A plan whose day has come, or after whose telling the same met, says nothing any more.
     private bool IsContact(Deed deed) => deed.Happened
-        || (deed.Status == ActStatus.Planned && !deed.IsDue && (deed.When is not null || !_play.Contacts.Any(c => c.Happened && c.Day >= deed.Claims[^1].Said && c.Act.Kind == deed.Act.Kind)));
+        || (deed.Status == ActStatus.Planned && !deed.IsDue && (deed.When is not null || !(_lastHeld.TryGetValue(deed.Act.Kind, out var held) && held >= deed.Claims[^1].Said)));
 
     private bool IsSilent(IssueThread thread) => IsSilent(thread.LastTold);
 

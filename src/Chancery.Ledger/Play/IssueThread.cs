@@ -50,7 +50,7 @@ public sealed class IssueThread
     public ThreadStep LastMove => _steps.FindLast(s => s.Row is not null)!;
 
     /// <summary>The last day on which a dispatch told of it.</summary>
-    public LocalDate LastTold => _steps.SelectMany(s => s.Motion.Claims).Max(c => c.Said);
+    public LocalDate LastTold { get; private set; } = LocalDate.MinIsoValue;
 
     public bool IsOpen => !ThreadWords.IsClosed(State);
 
@@ -77,8 +77,17 @@ public sealed class IssueThread
     internal void Take(Motion motion, ThreadRow row)
     {
         (State, Move) = (row.To, row.Move);
-        _steps.Add(new ThreadStep(motion, row, State, Move));
+        Add(new ThreadStep(motion, row, State, Move));
     }
 
-    internal void Repeat(Motion motion) => _steps.Add(new ThreadStep(motion, null, State, Move));
+    internal void Repeat(Motion motion) => Add(new ThreadStep(motion, null, State, Move));
+
+    private void Add(ThreadStep step)
+    {
+        _steps.Add(step);
+        foreach (var claim in step.Motion.Claims)
+        {
+            LastTold = LocalDate.Max(LastTold, claim.Said);
+        }
+    }
 }
