@@ -63,6 +63,9 @@ internal enum ActFlags : long
 
     /// <summary>Read only where nothing is missing of what the row asks for.</summary>
     Strict = 1L << 41,
+
+    /// <summary>Asks for no word: the head of any clause in which somebody speaks for a party may be one.</summary>
+    Clause = 1L << 42,
 }
 
 /// <summary>One way to look for an argument: a slot's name and whether the party may stand inside the phrase ('condemned <i>Iran's</i> attack').</summary>

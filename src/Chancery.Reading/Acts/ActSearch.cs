@@ -33,7 +33,7 @@ internal sealed class ActSearch
             surroundings,
             (new TriggerFeatures(draft, Trees, lexicon, _scope, scene, status), new PartyFeatures(draft, Trees, _scope, scene, surroundings, lexicon)));
         Evidence = new EvidenceReader(draft, Trees, _scope, scene, surroundings);
-        _triggers = new TriggerFinder(draft, Trees, frames, new Conditions(Trees, parties, _scope, scene, lexicon, status), lexicon.Acts).Find();
+        _triggers = new TriggerFinder(draft, Trees, (frames, new SpokenClauses(Trees, _scope)), new Conditions(Trees, parties, _scope, scene, lexicon, status), lexicon.Acts).Find();
         foreach (var trigger in _triggers)
         {
             _byToken[trigger.Token] = trigger;

@@ -20,7 +20,7 @@ internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, Ac
     /// <summary>How far below the first a second phrase may stand, in hundredths of a logit; chosen on left-out dispatches.</summary>
     public const int Close = 110;
 
-    private readonly TopicPhrases _phrases = new(draft, trees);
+    private readonly TopicPhrases _phrases = new(draft, trees, lexicon);
     private readonly TopicFeatures _features = new(draft, trees, slots, lexicon);
     private readonly WeightSum _sum = new(lexicon.TopicWeights);
 

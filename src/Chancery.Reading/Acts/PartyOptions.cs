@@ -21,6 +21,11 @@ internal sealed class PartyOptions(SlotReader slots, Surroundings surroundings, 
             AddSlots(frame, alternative, Parties.None, into, MaxDoers);
         }
 
+        if (row.Has(ActFlags.Clause))
+        {
+            return;
+        }
+
         foreach (var option in around)
         {
             PartyOption.Add(into, option, MaxDoers);

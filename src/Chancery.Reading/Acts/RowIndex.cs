@@ -11,7 +11,8 @@ internal sealed class RowIndex
     private RowIndex(IReadOnlyList<ActRow> rows)
     {
         Rows = rows;
-        AnyVerb = [.. rows.Where(r => r.Lemmas is ["@any"])];
+        AnyVerb = [.. rows.Where(r => r.Lemmas is ["@any"] && !r.Has(ActFlags.Clause))];
+        AnyClause = [.. rows.Where(r => r.Has(ActFlags.Clause))];
         _rows = rows.SelectMany(r => r.Lemmas.Select(l => (Key: (r.Class, l.Split(' ')[0]), Row: r)))
             .Distinct()
             .GroupBy(p => p.Key)
@@ -22,6 +23,9 @@ internal sealed class RowIndex
 
     /// <summary>Rows that any verb can trigger.</summary>
     public IReadOnlyList<ActRow> AnyVerb { get; }
+
+    /// <summary>Rows for the head of a clause that somebody says, whatever its word.</summary>
+    public IReadOnlyList<ActRow> AnyClause { get; }
 
     public ReadOnlySpan<ActRow> Find(TriggerClass position, string lemma) => _rows.TryGetValue((position, lemma), out var rows) ? rows : [];
 

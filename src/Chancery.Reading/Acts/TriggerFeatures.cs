@@ -1,5 +1,6 @@
 using Chancery.Dispatches;
 using Chancery.Language;
+using Chancery.Reading.Attribution;
 
 namespace Chancery.Reading.Acts;
 
@@ -9,8 +10,10 @@ internal sealed class TriggerFeatures(Draft draft, Trees trees, ActLexicon lexic
     private const int MaxClimb = 12;
     private const int MaxPhrases = 6;
     private const int Reach = 6;
+    private const int MaxClause = 40;
     private static readonly FeatureValue[] Relations = FeatureValue.Of<Relation>();
     private static readonly FeatureValue[] Kinds = FeatureValue.Of<ActKind>();
+    private static readonly FeatureValue[] Spoken = [.. Enum.GetNames<ActKind>().Select(n => FeatureValue.Of("said-" + n.ToLowerInvariant()))];
     private static readonly FeatureValue[] Statuses = FeatureValue.Of<ActStatus>();
     private static readonly FeatureValue[] Lacks = ["none", "light", "preposition", "", "complement", "", "", "", "object", "", "", "", "", "", "", "", "word"];
     private static readonly FeatureValue[] Numbers = ["0", "1", "2", "3", "4"];
@@ -36,6 +39,12 @@ internal sealed class TriggerFeatures(Draft draft, Trees trees, ActLexicon lexic
     /// <summary>Adds what was gathered, for one row.</summary>
     public void Write(FeatureWriter writer, Trigger trigger, RowFit fit)
     {
+        if (fit.Row.Has(ActFlags.Clause))
+        {
+            WriteSpoken(writer, trigger, fit);
+            return;
+        }
+
         var kind = Kind(fit.Row.Kind);
         var row = FeatureValue.Of(fit.Row.Id);
         writer.Add("kind", kind);
@@ -48,6 +57,27 @@ internal sealed class TriggerFeatures(Draft draft, Trees trees, ActLexicon lexic
         {
             writer.Add(name, value);
             writer.Add(name, value, kind);
+        }
+    }
+
+    // A clause whose words name no such act: all of them may tell.
+    private void WriteSpoken(FeatureWriter writer, Trigger trigger, RowFit fit)
+    {
+        var kind = Spoken[(int)fit.Row.Kind];
+        writer.Add("kind", kind);
+        writer.Add("fits", trigger.Fitting is { } named ? Kind(named.Kind) : "none", kind);
+        foreach (var (name, value) in _facts)
+        {
+            writer.Add(name, value, kind);
+        }
+
+        var extent = trees.Extent(trigger.Token);
+        for (var i = extent.First; i < Math.Min(extent.End, extent.First + MaxClause); i++)
+        {
+            if (draft.Text[i].Upos is UniversalTag.Verb or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Adv or UniversalTag.Aux)
+            {
+                writer.Add("says", trees.Lemma(i), kind);
+            }
         }
     }
 
@@ -109,6 +139,9 @@ internal sealed class TriggerFeatures(Draft draft, Trees trees, ActLexicon lexic
         var statement = scope.StatementAt(trigger.Token);
         var voice = statement is null ? "outlet" : Claimants.IsTurn(statement) ? "turn" : statement.Statement.Mode == SpeechMode.Direct ? "direct" : "indirect";
         Fact("voice", voice);
+        Fact("cue", statement is not { CueToken: >= 0 } ? "none" : trees.Lemma(statement.CueToken));
+        Fact("whose", Whose(trigger.Frame.Subject, statement));
+        Fact("whom", Whose(trigger.Frame.Object, statement));
         Fact("sort", _sort);
         Fact(_sort, voice);
         Fact(_sort, trigger.Sentence == 0 ? "first" : trigger.Sentence < 3 ? "opening" : "later");
@@ -120,6 +153,18 @@ internal sealed class TriggerFeatures(Draft draft, Trees trees, ActLexicon lexic
         }
 
         Fact("named", Numbers[Math.Min(parties, 4)]);
+    }
+
+    // On whose side a subject or an object stands, as whoever speaks here sees it.
+    private string Whose(int token, AttributedStatement? statement)
+    {
+        if (token < 0 || draft.Actors.At(token) is not { Referent.Parties: { IsEmpty: false } parties })
+        {
+            return token < 0 ? "none" : "thing";
+        }
+
+        var speaker = statement?.Statement.Speaker.Parties ?? scene.Issuer;
+        return parties.Any(speaker.Contains) ? "own" : statement is not null && parties.Any(statement.Voice.Addressee.Contains) ? "addressed" : "other";
     }
 
     // Below which other trigger it stands: the content of a request is no act of its own.

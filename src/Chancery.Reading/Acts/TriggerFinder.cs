@@ -3,12 +3,12 @@ using Chancery.Language;
 namespace Chancery.Reading.Acts;
 
 /// <summary>Finds the words that may name an act, each with the rows that it may be read by: for each kind the one that fits best.</summary>
-internal sealed class TriggerFinder(Draft draft, Trees trees, FrameBuilder frames, Conditions conditions, RowIndex rows)
+internal sealed class TriggerFinder(Draft draft, Trees trees, (FrameBuilder Frames, SpokenClauses Clauses) words, Conditions conditions, RowIndex rows)
 {
     private const int MaxMissing = 1;
 
     /// <summary>The most rows that one trigger is read by.</summary>
-    public const int MaxRows = 8;
+    public const int MaxRows = 10;
 
     private readonly List<RowFit> _fits = [];
 
@@ -44,12 +44,13 @@ internal sealed class TriggerFinder(Draft draft, Trees trees, FrameBuilder frame
 
         var own = rows.Find(position, trees.Lemma(token));
         own = own.IsEmpty && position == TriggerClass.Verb ? rows.Find(position, trees.Lemma(token) + "e") : own;
-        if (own.IsEmpty && (position != TriggerClass.Verb || rows.AnyVerb.Count == 0))
+        var spoken = words.Clauses.IsHead(token);
+        if (own.IsEmpty && !spoken && (position != TriggerClass.Verb || rows.AnyVerb.Count == 0))
         {
             return null;
         }
 
-        var frame = position switch { TriggerClass.Verb => frames.OfVerb(token), TriggerClass.Noun => frames.OfNoun(token), _ => frames.OfAdjective(token) };
+        var frame = position switch { TriggerClass.Verb => words.Frames.OfVerb(token), TriggerClass.Noun => words.Frames.OfNoun(token), _ => words.Frames.OfAdjective(token) };
         _fits.Clear();
         foreach (var row in own)
         {
@@ -62,6 +63,11 @@ internal sealed class TriggerFinder(Draft draft, Trees trees, FrameBuilder frame
             {
                 Consider(frame, row);
             }
+        }
+
+        if (spoken)
+        {
+            AddSpoken();
         }
 
         return _fits.Count == 0 ? null : new Trigger(token, sentence, position, frame, [.. _fits]) { Fitting = Fitting() };
@@ -98,6 +104,19 @@ internal sealed class TriggerFinder(Draft draft, Trees trees, FrameBuilder frame
         }
     }
 
+    // What the clause may be for all that its words say, where they name no act of the kind.
+    private void AddSpoken()
+    {
+        var named = _fits.Count;
+        foreach (var row in rows.AnyClause)
+        {
+            if (_fits.Count < MaxRows && _fits.FindIndex(0, named, f => f.Row.Kind == row.Kind) < 0)
+            {
+                _fits.Add(new RowFit(row, Misfits.None));
+            }
+        }
+    }
+
     private static bool IsBetter(ActRow row, Misfits missing, RowFit than)
     {
         var fewer = int.PopCount((int)than.Misfits) - int.PopCount((int)missing);
@@ -109,7 +128,7 @@ internal sealed class TriggerFinder(Draft draft, Trees trees, FrameBuilder frame
         ActRow? best = null;
         foreach (var fit in _fits)
         {
-            best = fit.Misfits == Misfits.None && (best is null || fit.Row.Weight > best.Weight) ? fit.Row : best;
+            best = fit.Misfits == Misfits.None && !fit.Row.Has(ActFlags.Clause) && (best is null || fit.Row.Weight > best.Weight) ? fit.Row : best;
         }
 
         return best;

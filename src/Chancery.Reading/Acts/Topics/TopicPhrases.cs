@@ -5,7 +5,7 @@ using Chancery.Language;
 namespace Chancery.Reading.Acts.Topics;
 
 /// <summary>The noun phrases near an act that may name what it is about.</summary>
-internal sealed class TopicPhrases(Draft draft, Trees trees)
+internal sealed class TopicPhrases(Draft draft, Trees trees, ActLexicon lexicon)
 {
     private const int MaxWords = 7;
     private const int MaxListed = 3;
@@ -169,9 +169,13 @@ internal sealed class TopicPhrases(Draft draft, Trees trees)
         return -1;
     }
 
+    // 'two', 'unprecedented', 'unwavering': it tells how many or how much, not what.
+    private bool IsPraise(int token) =>
+        (trees.Text[token].Upos == UniversalTag.Num && trees.Text.Form(token).Length < 4) || (trees.Text[token].Upos is UniversalTag.Adj or UniversalTag.Adv or UniversalTag.Verb && lexicon.Is("no-issue-modifier", trees.Text.Form(token).ToString().ToLowerInvariant()));
+
     private string? Words(int first, int end)
     {
-        while (first < end && trees.Text[first].Upos is UniversalTag.Det or UniversalTag.Punct or UniversalTag.Adp or UniversalTag.Part)
+        while (first < end && (trees.Text[first].Upos is UniversalTag.Det or UniversalTag.Punct or UniversalTag.Adp or UniversalTag.Part || first < end - 1 && IsPraise(first)))
         {
             first++;
         }

@@ -19,12 +19,13 @@ internal sealed class HeadlineTopics
     public const int Repeated = 25;
 
     private readonly Draft _draft;
+    private readonly ActLexicon _acts;
     private readonly HeadlineFeatures _features;
     private readonly WeightSum _sum;
 
     public HeadlineTopics(Draft draft, ActLexicon acts, HeadlineLexicon lexicon)
     {
-        (_draft, _features, _sum) = (draft, new HeadlineFeatures(draft, acts), new WeightSum(lexicon.Weights));
+        (_draft, _acts, _features, _sum) = (draft, acts, new HeadlineFeatures(draft, acts), new WeightSum(lexicon.Weights));
     }
 
     /// <summary>The topics in the order of the text; none where nothing is named.</summary>
@@ -46,7 +47,7 @@ internal sealed class HeadlineTopics
     public List<HeadlinePhrase> Phrases()
     {
         var found = new List<HeadlinePhrase>();
-        var topics = new TopicPhrases(_draft, _draft.Trees);
+        var topics = new TopicPhrases(_draft, _draft.Trees, _acts);
         var turns = Turns();
         for (var sentence = 0; sentence < Math.Min(MostSentences, turns.Length); sentence++)
         {
