@@ -64,6 +64,11 @@ internal sealed class CitedReader(Draft draft, SpeechView view, SpeakerResolver 
     private StatementParts? Read(FoundStatement found, StatementParts? around, StatementParts? before)
     {
         var source = found.Source.IsEmpty ? speakers.Above(found.Cue.Head) : found.Source;
+        if (IsHearer(source, found))
+        {
+            return null;
+        }
+
         var voice = around is null ? null : new Voice(around.Speaker, around.Addressee);
         Referent? speaker = null;
         if (!source.IsEmpty)
@@ -113,6 +118,10 @@ internal sealed class CitedReader(Draft draft, SpeechView view, SpeakerResolver 
         var isMedium = named is { Parties.IsEmpty: true, IsPerson: false } && draft.Text[to].Upos is UniversalTag.Propn;
         return (named?.Parties ?? Parties.None, isMedium ? [named!.ToSpeaker()] : []);
     }
+
+    /// <summary>'Oslo had been told that': the source that stands there is the one spoken to, and who spoke is not said.</summary>
+    private bool IsHearer(ScoredSpan source, FoundStatement found) =>
+        found.Row is { ObjectIsAddressee: true } && draft.Text.Child(found.Cue.Head, Relation.NsubjPass) is >= 0 and var hearer && source.Overlaps(hearer, hearer + 1);
 
     /// <summary>'It was noted that', 'Satisfaction was expressed with'.</summary>
     private bool IsImpersonal(ScoredSpan source, FoundStatement found) =>
