@@ -35,6 +35,12 @@ internal readonly record struct FeatureValue(string Text, ulong Hash)
     }
 }
 
+/// <summary>A name with its value, their keys put together once for all rows that they are told for.</summary>
+internal readonly record struct FeaturePair(FeatureValue Name, FeatureValue Value)
+{
+    public ulong Key { get; } = ActWeights.Key(Name.Hash, Value.Hash);
+}
+
 /// <summary>Adds up the weights of features; keeps their names where the model is being learnt.</summary>
 internal sealed class FeatureWriter(ActWeights weights, Dictionary<ulong, string>? names = null)
 {
@@ -48,6 +54,10 @@ internal sealed class FeatureWriter(ActWeights weights, Dictionary<ulong, string
     public void Add(FeatureValue a, FeatureValue b) => Add(ActWeights.Key(a.Hash, b.Hash), a, b, null);
 
     public void Add(FeatureValue a, FeatureValue b, FeatureValue c) => Add(ActWeights.Key(ActWeights.Key(a.Hash, b.Hash), c.Hash), a, b, c);
+
+    public void Add(in FeaturePair pair) => Add(pair.Key, pair.Name, pair.Value, null);
+
+    public void Add(in FeaturePair pair, FeatureValue c) => Add(ActWeights.Key(pair.Key, c.Hash), pair.Name, pair.Value, c);
 
     /// <summary>What has been added since the last time: its sum and, where names are kept, its keys.</summary>
     public ScoredFeatures Take()

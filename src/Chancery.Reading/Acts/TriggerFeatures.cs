@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Chancery.Dispatches;
 using Chancery.Language;
 using Chancery.Reading.Attribution;
@@ -17,7 +18,9 @@ internal sealed class TriggerFeatures(Draft draft, Trees trees, ActLexicon lexic
     private static readonly FeatureValue[] Statuses = FeatureValue.Of<ActStatus>();
     private static readonly FeatureValue[] Lacks = ["none", "light", "preposition", "", "complement", "", "", "", "object", "", "", "", "", "", "", "", "word"];
     private static readonly FeatureValue[] Numbers = ["0", "1", "2", "3", "4"];
-    private readonly List<(FeatureValue Name, FeatureValue Value)> _facts = [];
+    private static readonly FeatureValue Says = "says";
+    private readonly List<FeaturePair> _facts = [];
+    private readonly List<FeaturePair> _said = [];
     private readonly string _sort = SortOf(draft, scene);
 
     public static FeatureValue Kind(ActKind kind) => Kinds[(int)kind];
@@ -26,6 +29,7 @@ internal sealed class TriggerFeatures(Draft draft, Trees trees, ActLexicon lexic
     public void Gather(Trigger trigger, Dictionary<int, Trigger> all)
     {
         _facts.Clear();
+        _said.Clear();
         var frame = trigger.Frame;
         var carrier = frame.Carrier >= 0 ? frame.Carrier : trigger.Token;
         Words(trigger, frame, carrier);
@@ -53,10 +57,10 @@ internal sealed class TriggerFeatures(Draft draft, Trees trees, ActLexicon lexic
         writer.Add("fits", fit.Row == trigger.Fitting ? "best" : fit.Misfits == Misfits.None ? "well" : "ill", kind);
         writer.Add("lacks", Lacks[(int)fit.Misfits], kind);
         writer.Add("lacks", Lacks[(int)fit.Misfits], row);
-        foreach (var (name, value) in _facts)
+        foreach (ref readonly var fact in CollectionsMarshal.AsSpan(_facts))
         {
-            writer.Add(name, value);
-            writer.Add(name, value, kind);
+            writer.Add(fact);
+            writer.Add(fact, kind);
         }
     }
 
@@ -66,22 +70,35 @@ internal sealed class TriggerFeatures(Draft draft, Trees trees, ActLexicon lexic
         var kind = Spoken[(int)fit.Row.Kind];
         writer.Add("kind", kind);
         writer.Add("fits", trigger.Fitting is { } named ? Kind(named.Kind) : "none", kind);
-        foreach (var (name, value) in _facts)
+        if (_said.Count == 0)
         {
-            writer.Add(name, value, kind);
+            Said(trigger);
         }
 
+        foreach (ref readonly var fact in CollectionsMarshal.AsSpan(_facts))
+        {
+            writer.Add(fact, kind);
+        }
+
+        foreach (ref readonly var word in CollectionsMarshal.AsSpan(_said))
+        {
+            writer.Add(word, kind);
+        }
+    }
+
+    private void Said(Trigger trigger)
+    {
         var extent = trees.Extent(trigger.Token);
         for (var i = extent.First; i < Math.Min(extent.End, extent.First + MaxClause); i++)
         {
             if (draft.Text[i].Upos is UniversalTag.Verb or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Adv or UniversalTag.Aux)
             {
-                writer.Add("says", trees.Lemma(i), kind);
+                _said.Add(new FeaturePair(Says, trees.Lemma(i)));
             }
         }
     }
 
-    private void Fact(string name, FeatureValue value) => _facts.Add((name, value));
+    private void Fact(string name, FeatureValue value) => _facts.Add(new FeaturePair(name, value));
 
     private void Words(Trigger trigger, Frame frame, int carrier)
     {

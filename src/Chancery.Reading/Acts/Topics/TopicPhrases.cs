@@ -169,13 +169,14 @@ internal sealed class TopicPhrases(Draft draft, Trees trees, ActLexicon lexicon)
         return -1;
     }
 
-    // 'two', 'unprecedented', 'unwavering': it tells how many or how much, not what.
-    private bool IsPraise(int token) =>
-        (trees.Text[token].Upos == UniversalTag.Num && trees.Text.Form(token).Length < 4) || (trees.Text[token].Upos is UniversalTag.Adj or UniversalTag.Adv or UniversalTag.Verb && lexicon.Is("no-issue-modifier", trees.Text.Form(token).ToString().ToLowerInvariant()));
+    // 'two', 'unprecedented', 'unwavering': tells how many or how much, not what.
+    private bool IsMeasure(int token) =>
+        (trees.Text[token].Upos == UniversalTag.Num && char.IsLetter(trees.Text.Form(token)[0]))
+        || (trees.Text[token].Upos is UniversalTag.Adj or UniversalTag.Adv or UniversalTag.Verb && lexicon.Is("no-issue-modifier", trees.Lemma(token)));
 
     private string? Words(int first, int end)
     {
-        while (first < end && (trees.Text[first].Upos is UniversalTag.Det or UniversalTag.Punct or UniversalTag.Adp or UniversalTag.Part || first < end - 1 && IsPraise(first)))
+        while (first < end && (trees.Text[first].Upos is UniversalTag.Det or UniversalTag.Punct or UniversalTag.Adp or UniversalTag.Part || (first < end - 1 && IsMeasure(first))))
         {
             first++;
         }
