@@ -86,11 +86,12 @@ public sealed class BriefPage
         return Told(threads, t => t.issue.IsStanding, t => t.thread);
     }
 
-    // One act may be labelled twice ('ballast and engine of relations'): what only its label names is left out where the act stands already.
+    // One act may be labelled twice ('ballast and engine of relations'): what only its label names is left out where the act stands already. Replies owed on
+    // two things that were proposed in one breath are two.
     private static IEnumerable<T> Told<T>(IEnumerable<T> items, Func<T, bool> again, Func<T, IssueThread> thread)
     {
         var openings = new HashSet<ClaimId>();
-        return [.. items.Where(i => openings.Add(thread(i).Opening.Motion.Lead.Id) || again(i))];
+        return [.. items.Where(i => openings.Add(thread(i).Opening.Motion.Lead.Id) || again(i) || thread(i).Opening.Motion.Lead.Claim is not ActClaim)];
     }
 
     // A plan whose day has come, or after whose telling the same met, says nothing any more.
