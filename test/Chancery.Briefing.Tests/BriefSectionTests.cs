@@ -33,12 +33,23 @@ public sealed class BriefSectionTests
     public void Standing_issues_stand_before_those_that_only_a_label_names() =>
         Assert.Equal(["Visas", "Ballast"], Asked("request NOR>ISL visas", "request NOR>ISL ballast"));
 
+    [Fact]
+    public void Of_two_reports_of_one_act_the_one_that_tells_of_the_issue_speaks_for_it()
+    {
+        var first = new Story("d0", Day, "Norway urged Iceland to ease visas.").Does(ActKind.Request, "NOR>ISL", "urged Iceland to ease visas", "visas");
+        var second = new Story("d1", Day, "Norway urged Iceland to ease visas and fishing.").Does(ActKind.Request, "NOR>ISL", "urged Iceland to ease visas and fishing", "visas|fishing");
+        var fisheries = Brief([first, second]).Sections.SelectMany(s => s.Items).Single(i => i.Head.StartsWith("Fisheries", StringComparison.Ordinal));
+        Assert.Equal("d1", fisheries.Lines[0].Claims[0].Dispatch.Id);
+        Assert.Equal(2, fisheries.Lines[0].Claims.Count);
+    }
+
     private static IEnumerable<string> Asked(params string[] acts) => Brief(acts).Sections.Single(s => s.Heading == "Asked and offered").Items.Select(i => i.Head.Split(':')[0]);
 
-    private static Page Brief(params string[] acts)
+    private static Page Brief(params string[] acts) => Brief([.. acts.Select((act, i) => new Story($"d{i}", Day.PlusDays(i), "What was told of it.")
+        .Does(Enum.Parse<ActKind>(act.Split(' ')[0], ignoreCase: true), act.Split(' ')[1], "What was told", act.Split(' ')[2]))]);
+
+    private static Page Brief(List<Story> stories)
     {
-        var stories = acts.Select((act, i) => new Story($"d{i}", Day.PlusDays(i), "What was told of it.")
-            .Does(Enum.Parse<ActKind>(act.Split(' ')[0], ignoreCase: true), act.Split(' ')[1], "What was told", act.Split(' ')[2])).ToList();
         var held = stories.SelectMany((s, i) => ReadingClaims.Of(s.Reading()).Select(c => new HeldClaim(c, DispatchHeader.Of(s.Dispatch), i, Day))).ToList();
         var play = StateOfPlayFold.Fold(Pair, held, new Question(Day.PlusDays(30), 1, new Confidence(50)), (new IssueResolver(IssueCatalogue.Shipped, []), Digest.Zero));
         return BriefPage.Of(play, ("ISL", "NOR"), new LineMaker(c => c.Because));

@@ -91,7 +91,7 @@ public sealed class BriefPage
     private static IEnumerable<T> Told<T>(IEnumerable<T> items, Func<T, bool> again, Func<T, IssueThread> thread)
     {
         var openings = new HashSet<ClaimId>();
-        return [.. items.Where(i => openings.Add(thread(i).Opening.Motion.Lead.Id) || again(i) || thread(i).Opening.Motion.Lead.Claim is not ActClaim)];
+        return [.. items.Where(i => openings.Add(thread(i).Opening.Motion.Claims.Min(c => c.Id)) || again(i) || thread(i).Opening.Motion.Lead.Claim is not ActClaim)];
     }
 
     // A plan whose day has come, or after whose telling the same met, says nothing any more.

@@ -77,7 +77,7 @@ public sealed class StateOfPlayFold
         deed.Happened || (deed.IsDue && deed.Act.Kind is ActKind.Sanction or ActKind.Suspend && deed.Act.By.Any(deed.Act.Claimant.Parties.Contains));
 
     // Reports of one contact tell of many issues: it moves those that the report shown tells of.
-    private bool IsOn(Deed deed, string issue) => !deed.IsContact || _issues.Resolve(deed.Lead.Id, deed.Act.Issues).Contains(issue);
+    private bool IsOn(Deed deed, string issue) => !deed.IsContact || TellsOf(deed.Lead, issue);
 
     // What opens a thread and names no issue is one by itself; a contact or an answer to nothing known is none.
     private static ImmutableArray<string> IssuesOf(Deed deed) =>
@@ -91,7 +91,7 @@ public sealed class StateOfPlayFold
 
     private IssueState Issue(string key, List<Deed> deeds, List<DeadlineLine> deadlines, IEnumerable<HeldClaim> owed)
     {
-        var motions = deeds.Where(d => Stands(d) && IsOn(d, key)).Select(Motion).Where(m => ThreadFold.Moves(m.Trigger)).Concat(owed.Select(Motion)).Concat(Lapses(deadlines)).ToList();
+        var motions = deeds.Where(d => Stands(d) && IsOn(d, key)).Select(d => Motion(d, key)).Where(m => ThreadFold.Moves(m.Trigger)).Concat(owed.Select(Motion)).Concat(Lapses(deadlines)).ToList();
         var last = deeds.Select(d => d.FirstSaid).Concat(motions.Select(m => m.Lead.Said)).Concat(deadlines.Select(d => d.Lead.Said));
         return new IssueState(key, _names.Of(key))
         {
@@ -104,8 +104,14 @@ public sealed class StateOfPlayFold
         };
     }
 
-    private Motion Motion(Deed deed) =>
-        new(deed.Day, Codes.Of(deed.Act.Kind), _dossier.Within(deed.Act.By), [deed.Lead, .. deed.Claims.Where(c => c != deed.Lead)], deed.When);
+    // Of several reports of one deed the one that tells of the issue speaks for it.
+    private Motion Motion(Deed deed, string issue)
+    {
+        var lead = TellsOf(deed.Lead, issue) ? deed.Lead : deed.Claims.FirstOrDefault(c => TellsOf(c, issue)) ?? deed.Lead;
+        return new Motion(deed.Day, Codes.Of(deed.Act.Kind), _dossier.Within(deed.Act.By), [lead, .. deed.Claims.Where(c => c != lead)], deed.When);
+    }
+
+    private bool TellsOf(HeldClaim claim, string issue) => _issues.Resolve(claim.Id, claim.Claim.Issues).Contains(issue);
 
     private Motion Motion(HeldClaim held)
     {
