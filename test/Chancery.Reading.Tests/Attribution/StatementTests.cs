@@ -146,6 +146,7 @@ public class StatementTests
     public void Long_texts_of_one_pattern_take_linear_time(string unit)
     {
         var text = new StringBuilder().Insert(0, unit, 4000).ToString();
+        Read(unit); // what is loaded once does not count
         var watch = Stopwatch.StartNew();
         Read(text);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
