@@ -19,16 +19,15 @@ internal readonly ref struct GroupAnalysis(LanguageModel model, TextView view, W
         }
 
         model.Network.Encode(group);
-        var row = 1;
+        var row = 0;
         foreach (var sentence in sentences[..count])
         {
             Parse(sentence, row, tokens);
             row += sentence.Length + 1;
         }
 
-        var labels = model.Network.Parser.LabelOutput;
-        labels.Highest(group.Arcs, model.Network.Parser.Labels.Hidden, group.LabelScores, group.Labels, group.Rows);
-        row = 1;
+        model.Network.Parser.Label(group, model.Network.Embedding.Width);
+        row = 0;
         foreach (var sentence in sentences[..count])
         {
             Complete(words, sentence, row, tokens);
@@ -38,15 +37,14 @@ internal readonly ref struct GroupAnalysis(LanguageModel model, TextView view, W
         return count;
     }
 
-    /// <summary>Finds the heads of a sentence, which are written into its tokens, and prepares its labels.</summary>
+    /// <summary>Finds the heads of a sentence, which are written into its tokens, and what its labels depend on.</summary>
     private void Parse(Sentence sentence, int row, Span<Token> tokens)
     {
         var parser = model.Network.Parser;
         var group = workspace.Group;
         var tree = workspace.Tree;
         parser.Parse(tree, sentence.Length, group.ActionProjections[(row * parser.Actions.Stride)..]);
-        var width = parser.Labels.Hidden;
-        parser.HideArcs(tree, group.LabelProjections[(row * parser.Labels.Stride)..], group.Arcs[(row * width)..]);
+        group.Places.Take(tree, row);
         for (var i = 0; i < sentence.Length; i++)
         {
             var head = tree.Head(i);

@@ -10,7 +10,7 @@ namespace Chancery.Language.Models;
 /// </summary>
 internal sealed class IntegerLayer
 {
-    private readonly short[] _packed;
+    private readonly AlignedWeights _packed;
     private readonly int[] _bias;
     private readonly int _blocks;
 
@@ -25,7 +25,8 @@ internal sealed class IntegerLayer
 
         (Outputs, Inputs, Shift) = (outputs, inputs, shift);
         _blocks = (outputs + IntegerKernel.Block - 1) / IntegerKernel.Block;
-        _packed = Pack(weights);
+        _packed = new AlignedWeights(_blocks * IntegerKernel.Block * inputs);
+        Pack(weights, _packed.Span);
         _bias = new int[_blocks * IntegerKernel.Block];
         Array.Fill(_bias, int.MinValue / 2);
         bias.CopyTo(_bias);
@@ -40,60 +41,67 @@ internal sealed class IntegerLayer
     /// <summary>Length of a row of outputs, padded to whole blocks.</summary>
     public int Padded => _blocks * IntegerKernel.Block;
 
-    /// <summary>For n rows of inputs <paramref name="stride"/> apart: the sums, shifted, limited to 16 bits, below nought cut off where <paramref name="rectify"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Apply(ReadOnlySpan<short> x, int stride, Span<short> y, int n, bool rectify)
+    /// <summary>For each of <paramref name="rows"/>, which begin <paramref name="stride"/> apart in x: the sums, shifted, limited to 16 bits, below nought cut off where <paramref name="rectify"/>.</summary>
+    public void Apply(ReadOnlySpan<short> x, int stride, ReadOnlySpan<int> rows, Span<short> y, bool rectify) =>
+        Apply(x, stride, rows, y, (0, _blocks, rectify ? (short)0 : short.MinValue));
+
+    /// <summary>The same for whole blocks of outputs only.</summary>
+    /// <param name="outputs">The first and the one after the last; multiples of <see cref="IntegerKernel.Block"/>.</param>
+    public void Apply(ReadOnlySpan<short> x, int stride, ReadOnlySpan<int> rows, Span<short> y, (int First, int End) outputs) =>
+        Apply(x, stride, rows, y, (outputs.First / IntegerKernel.Block, outputs.End / IntegerKernel.Block, short.MinValue));
+
+    /// <summary>For each of <paramref name="rows"/> the first output with the highest sum.</summary>
+    public void Highest(ReadOnlySpan<short> x, int stride, ReadOnlySpan<int> rows, Span<byte> best, Span<int> scores)
     {
-        Span<int> sums = stackalloc int[4 * IntegerKernel.Block];
-        var lowest = Vector256.Create(rectify ? (short)0 : short.MinValue);
-        for (var b = 0; b < _blocks; b++)
+        Span<int> sums = stackalloc int[IntegerKernel.Rows * IntegerKernel.Block];
+        Span<int> offsets = stackalloc int[IntegerKernel.Rows];
+        for (var i = 0; i < rows.Length; i += IntegerKernel.Rows)
         {
-            var at = b * IntegerKernel.Block;
-            var block = Block(b);
-            var bias = _bias.AsSpan(at, IntegerKernel.Block);
-            var i = 0;
-            for (; i + 4 <= n; i += 4)
+            var eight = rows.Slice(i, Math.Min(IntegerKernel.Rows, rows.Length - i));
+            Place(offsets, eight, stride);
+            for (var b = 0; b < _blocks; b++)
             {
-                IntegerKernel.Sum4(block, x[(i * stride)..], stride, Inputs, sums);
-                for (var j = 0; j < 4; j++)
+                IntegerKernel.Sum(Block(b), x, offsets, Inputs, sums);
+                for (var j = 0; j < eight.Length; j++)
                 {
-                    Narrow(sums.Slice(j * IntegerKernel.Block, IntegerKernel.Block), bias, y.Slice((i + j) * Padded + at, IntegerKernel.Block), lowest);
+                    sums.Slice(j * IntegerKernel.Block, IntegerKernel.Block).CopyTo(scores[(j * Padded + b * IntegerKernel.Block)..]);
                 }
             }
 
-            for (; i < n; i++)
+            for (var j = 0; j < eight.Length; j++)
             {
-                IntegerKernel.Sum1(block, x[(i * stride)..], Inputs, sums);
-                Narrow(sums[..IntegerKernel.Block], bias, y.Slice(i * Padded + at, IntegerKernel.Block), lowest);
+                best[eight[j]] = (byte)HighestOf(scores.Slice(j * Padded, Padded));
             }
         }
     }
 
-    /// <summary>For each of n rows the first output with the highest sum.</summary>
-    public void Highest(ReadOnlySpan<short> x, int stride, Span<int> scores, Span<byte> best, int n)
+    private void Apply(ReadOnlySpan<short> x, int stride, ReadOnlySpan<int> rows, Span<short> y, (int First, int End, short Lowest) blocks)
     {
-        Span<int> sums = stackalloc int[4 * IntegerKernel.Block];
-        for (var b = 0; b < _blocks; b++)
+        Span<int> sums = stackalloc int[IntegerKernel.Rows * IntegerKernel.Block];
+        Span<int> offsets = stackalloc int[IntegerKernel.Rows];
+        for (var i = 0; i < rows.Length; i += IntegerKernel.Rows)
         {
-            var i = 0;
-            for (; i + 4 <= n; i += 4)
+            var eight = rows.Slice(i, Math.Min(IntegerKernel.Rows, rows.Length - i));
+            Place(offsets, eight, stride);
+            for (var b = blocks.First; b < blocks.End; b++)
             {
-                IntegerKernel.Sum4(Block(b), x[(i * stride)..], stride, Inputs, sums);
-                for (var j = 0; j < 4; j++)
+                IntegerKernel.Sum(Block(b), x, offsets, Inputs, sums);
+                for (var j = 0; j < eight.Length; j++)
                 {
-                    sums.Slice(j * IntegerKernel.Block, IntegerKernel.Block).CopyTo(scores[((i + j) * Padded + b * IntegerKernel.Block)..]);
+                    Narrow(sums.Slice(j * IntegerKernel.Block, IntegerKernel.Block), b, y.Slice(eight[j] * Padded + b * IntegerKernel.Block, IntegerKernel.Block), blocks.Lowest);
                 }
             }
-
-            for (; i < n; i++)
-            {
-                IntegerKernel.Sum1(Block(b), x[(i * stride)..], Inputs, scores.Slice(i * Padded + b * IntegerKernel.Block, IntegerKernel.Block));
-            }
         }
+    }
 
-        for (var i = 0; i < n; i++)
+    private ReadOnlySpan<short> Block(int block) => _packed.Span.Slice(block * IntegerKernel.Block * Inputs, IntegerKernel.Block * Inputs);
+
+    /// <summary>Where the rows begin; the last stands in for those that are wanting.</summary>
+    private static void Place(Span<int> offsets, ReadOnlySpan<int> rows, int stride)
+    {
+        for (var j = 0; j < offsets.Length; j++)
         {
-            best[i] = (byte)HighestOf(scores.Slice(i * Padded, Padded));
+            offsets[j] = rows[Math.Min(j, rows.Length - 1)] * stride;
         }
     }
 
@@ -120,18 +128,28 @@ internal sealed class IntegerLayer
         return sums.IndexOf(most);
     }
 
-    private ReadOnlySpan<short> Block(int block) => _packed.AsSpan(block * IntegerKernel.Block * Inputs, IntegerKernel.Block * Inputs);
-
-    private void Narrow(ReadOnlySpan<int> sums, ReadOnlySpan<int> bias, Span<short> to, Vector256<short> lowest)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Narrow(ReadOnlySpan<int> sums, int block, Span<short> to, short lowest)
     {
-        var low = (Vector256.Create(sums) + Vector256.Create(bias)) >> Shift;
-        var high = (Vector256.Create(sums[8..]) + Vector256.Create(bias[8..])) >> Shift;
-        Vector256.Max(Vector256.NarrowWithSaturation(low, high), lowest).CopyTo(to);
+        var bias = _bias.AsSpan(block * IntegerKernel.Block, IntegerKernel.Block);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            var first = (Vector512.Create(sums) + Vector512.Create(bias)) >> Shift;
+            var second = (Vector512.Create(sums[16..]) + Vector512.Create(bias[16..])) >> Shift;
+            Vector512.Max(Vector512.NarrowWithSaturation(first, second), Vector512.Create(lowest)).CopyTo(to);
+            return;
+        }
+
+        for (var r = 0; r < IntegerKernel.Block; r += 16)
+        {
+            var low = (Vector256.Create(sums[r..]) + Vector256.Create(bias[r..])) >> Shift;
+            var high = (Vector256.Create(sums[(r + 8)..]) + Vector256.Create(bias[(r + 8)..])) >> Shift;
+            Vector256.Max(Vector256.NarrowWithSaturation(low, high), Vector256.Create(lowest)).CopyTo(to[r..]);
+        }
     }
 
-    private short[] Pack(ReadOnlySpan<short> weights)
+    private void Pack(ReadOnlySpan<short> weights, Span<short> packed)
     {
-        var packed = new short[_blocks * IntegerKernel.Block * Inputs];
         for (var row = 0; row < Outputs; row++)
         {
             var (block, lane) = (row / IntegerKernel.Block, row % IntegerKernel.Block);
@@ -140,7 +158,5 @@ internal sealed class IntegerLayer
                 packed[(block * Inputs + k / 2 * 2) * IntegerKernel.Block + 2 * lane + k % 2] = weights[row * Inputs + k];
             }
         }
-
-        return packed;
     }
 }

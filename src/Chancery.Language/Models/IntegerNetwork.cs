@@ -18,7 +18,7 @@ internal sealed class IntegerNetwork
 
     public required IntegerParser Parser { get; init; }
 
-    /// <summary>Computes tags and the parser's projections of a group of sentences.</summary>
+    /// <summary>Computes tags and the parser's projections for its actions of a group of sentences.</summary>
     public void Encode(SentenceGroup group)
     {
         Embed(group);
@@ -26,7 +26,7 @@ internal sealed class IntegerNetwork
         {
             if (l == TagLayer)
             {
-                Tags.Highest(group.Vectors, Embedding.Width, group.TagScores, group.Tags, group.Rows);
+                Tags.Highest(group.Vectors, Embedding.Width, group.Filled, group.Tags, group.Scores);
             }
 
             if (l < Blocks.Length)
@@ -35,39 +35,29 @@ internal sealed class IntegerNetwork
             }
         }
 
-        Parser.Actions.Project(group.Vectors, Embedding.Width, group.ActionProjections, group.Rows);
-        Parser.Labels.Project(group.Vectors, Embedding.Width, group.LabelProjections, group.Rows);
+        Parser.Actions.Project(group.Vectors, Embedding.Width, group.Filled, group.ActionProjections);
     }
 
     private void Embed(SentenceGroup group)
     {
         Span<int> rows = stackalloc int[WordRows.Count];
         var width = Embedding.Width;
-        for (var i = 0; i < group.Rows; i++)
+        group.Windows[..((group.Rows + 1) * width)].Clear();
+        foreach (var row in group.Filled)
         {
-            var vector = group.Vectors.Slice(i * width, width);
-            if (group.IsGap(i))
-            {
-                vector.Clear();
-                continue;
-            }
-
-            Vocabulary.Fill(rows, group.Atoms(i));
-            Embedding.Sum(rows, vector);
+            Vocabulary.Fill(rows, group.Atoms(row));
+            Embedding.Sum(rows, group.Vectors.Slice(row * width, width));
         }
     }
 
     private void Apply(EncoderBlock block, SentenceGroup group)
     {
-        int width = Embedding.Width, n = group.Rows - 2;
-        block.Window.Apply(group.Vectors, width, group.Hidden, n, true);
-        block.Projection.Apply(group.Hidden, width, group.Added, n, false);
-        for (var i = 0; i < n; i++)
+        var width = Embedding.Width;
+        block.Window.Apply(group.Windows, width, group.Filled, group.Hidden, true);
+        block.Projection.Apply(group.Hidden, width, group.Filled, group.Added, false);
+        foreach (var row in group.Filled)
         {
-            if (!group.IsGap(i + 1))
-            {
-                Fixed.Add(group.Vectors.Slice((i + 1) * width, width), group.Added.Slice(i * width, width));
-            }
+            Fixed.Add(group.Vectors.Slice(row * width, width), group.Added.Slice(row * width, width));
         }
     }
 }

@@ -14,16 +14,21 @@ internal sealed class IntegerPlaces(int places, IntegerLayer projection, short[]
     /// <summary>Length of a word's row of projections.</summary>
     public int Stride => projection.Padded;
 
-    public void Project(ReadOnlySpan<short> vectors, int width, Span<short> projected, int n) => projection.Apply(vectors, width, projected, n, false);
+    /// <summary>The projections of <paramref name="words"/> for every place.</summary>
+    public void Project(ReadOnlySpan<short> vectors, int width, ReadOnlySpan<int> words, Span<short> projected) => projection.Apply(vectors, width, words, projected, false);
 
-    /// <summary>Adds up the words' projections, -1 being absent and <paramref name="rootWord"/> the root.</summary>
+    /// <summary>The projections of <paramref name="words"/> for one place.</summary>
+    public void Project(ReadOnlySpan<short> vectors, int width, ReadOnlySpan<int> words, Span<short> projected, int place) =>
+        projection.Apply(vectors, width, words, projected, (place * Hidden, (place + 1) * Hidden));
+
+    /// <summary>Adds up the words' projections, <paramref name="rootWord"/> being the root and what else is below nought absent.</summary>
     public void Sum(ReadOnlySpan<int> words, int rootWord, ReadOnlySpan<short> projected, Span<short> hidden)
     {
         for (var p = 0; p < places; p++)
         {
             var word = words[p];
-            var from = word < 0 ? absent.AsSpan(p * Hidden, Hidden)
-                : word == rootWord ? root.AsSpan(p * Hidden, Hidden)
+            var from = word == rootWord ? root.AsSpan(p * Hidden, Hidden)
+                : word < 0 ? absent.AsSpan(p * Hidden, Hidden)
                 : projected.Slice(word * Stride + p * Hidden, Hidden);
             Fixed.Add(hidden, from);
         }

@@ -1,3 +1,4 @@
+using Chancery.Language.Parsing;
 using Chancery.Language.Tagging;
 using Chancery.Language.Tokens;
 
@@ -15,7 +16,7 @@ internal sealed class SentenceGroup
     private const int MostRows = EnoughWords + Segmenter.LongestSentence + 2 + EnoughWords;
 
     private readonly WordAtoms[] _atoms = new WordAtoms[MostRows];
-    private readonly bool[] _gaps = new bool[MostRows];
+    private readonly int[] _filled = new int[MostRows];
     private readonly byte[] _tags = new byte[MostRows];
     private readonly byte[] _labels = new byte[MostRows];
     private short[] _vectors = [];
@@ -24,14 +25,21 @@ internal sealed class SentenceGroup
     private short[] _actions = [];
     private short[] _labelProjections = [];
     private short[] _arcs = [];
-    private int[] _tagScores = [];
-    private int[] _labelScores = [];
+    private int[] _scores = [];
+    private int _width;
 
+    /// <summary>How many rows there are, one for each word and an empty one after each sentence.</summary>
     public int Rows { get; private set; }
 
     public int Words { get; private set; }
 
-    public Span<short> Vectors => _vectors;
+    /// <summary>The rows of words.</summary>
+    public ReadOnlySpan<int> Filled => _filled.AsSpan(0, Words);
+
+    public Span<short> Vectors => _vectors.AsSpan(_width);
+
+    /// <summary>For each row the vectors before it, of it and after it.</summary>
+    public Span<short> Windows => _vectors;
 
     public Span<short> Hidden => _hidden;
 
@@ -41,18 +49,18 @@ internal sealed class SentenceGroup
 
     public Span<short> LabelProjections => _labelProjections;
 
+    /// <summary>Which words each word's label depends on.</summary>
+    public ArcPlaces Places { get; } = new(MostRows);
+
     /// <summary>The hidden layers of arcs.</summary>
     public Span<short> Arcs => _arcs;
 
-    public Span<int> TagScores => _tagScores;
-
-    public Span<int> LabelScores => _labelScores;
+    /// <summary>Room for the sums of a classifier.</summary>
+    public Span<int> Scores => _scores;
 
     public Span<byte> Tags => _tags;
 
     public Span<byte> Labels => _labels;
-
-    public bool IsGap(int row) => _gaps[row];
 
     public ref readonly WordAtoms Atoms(int row) => ref _atoms[row];
 
@@ -61,31 +69,26 @@ internal sealed class SentenceGroup
     {
         if (_vectors.Length == 0)
         {
-            var width = network.Embedding.Width;
-            (_vectors, _hidden, _added) = (new short[MostRows * width], new short[MostRows * width], new short[MostRows * width]);
+            _width = network.Embedding.Width;
+            (_vectors, _hidden, _added) = (new short[MostRows * _width], new short[MostRows * _width], new short[MostRows * _width]);
             _actions = new short[MostRows * network.Parser.Actions.Stride];
             _labelProjections = new short[MostRows * network.Parser.Labels.Stride];
             _arcs = new short[MostRows * network.Parser.Labels.Hidden];
-            _tagScores = new int[MostRows * network.Tags.Padded];
-            _labelScores = new int[MostRows * network.Parser.LabelOutput.Padded];
+            _scores = new int[IntegerKernel.Rows * Math.Max(network.Tags.Padded, network.Parser.LabelOutput.Padded)];
         }
 
-        _gaps[0] = true;
-        (Rows, Words) = (1, 0);
+        (Rows, Words) = (0, 0);
     }
 
-    /// <summary>Adds a sentence and gives the row of its first word.</summary>
-    public int Add(TextView view, ReadOnlySpan<Word> words)
+    /// <summary>Adds a sentence.</summary>
+    public void Add(TextView view, ReadOnlySpan<Word> words)
     {
-        var first = Rows;
         foreach (var word in words)
         {
-            _gaps[Rows] = false;
+            _filled[Words++] = Rows;
             _atoms[Rows++] = WordAtoms.Of(view, word);
         }
 
-        _gaps[Rows++] = true;
-        Words += words.Length;
-        return first;
+        Rows++;
     }
 }

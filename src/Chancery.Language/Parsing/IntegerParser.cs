@@ -51,19 +51,24 @@ internal sealed class IntegerParser
         }
     }
 
-    /// <summary>The hidden layers of a tree's arcs, a row a word, for <see cref="LabelOutput"/>.</summary>
-    public void HideArcs(ParseState tree, ReadOnlySpan<short> projected, Span<short> rows)
+    /// <summary>Names the arcs of the finished trees of a group.</summary>
+    public void Label(SentenceGroup group, int width)
     {
-        Span<int> places = stackalloc int[ParserInputs.LabelPlaces];
-        var width = Labels.Hidden;
-        for (var i = 0; i < tree.Root; i++)
+        for (var place = 0; place < ParserInputs.LabelPlaces; place++)
         {
-            var hidden = rows.Slice(i * width, width);
-            ParserInputs.Labels(tree, i, places);
-            ArcDistance.AsSpan(ParserInputs.ArcDistance(i, tree.Head(i)) * width, width).CopyTo(hidden);
-            Labels.Sum(places, tree.Root, projected, hidden);
+            Labels.Project(group.Vectors, width, group.Places.Wanted(place, group.Filled), group.LabelProjections, place);
+        }
+
+        var size = Labels.Hidden;
+        foreach (var row in group.Filled)
+        {
+            var hidden = group.Arcs.Slice(row * size, size);
+            ArcDistance.AsSpan(group.Places.Distance(row) * size, size).CopyTo(hidden);
+            Labels.Sum(group.Places.Of(row), ArcPlaces.Root, group.LabelProjections, hidden);
             Fixed.Rectify(hidden);
         }
+
+        LabelOutput.Highest(group.Arcs, size, group.Filled, group.Labels, group.Scores);
     }
 
     private int Best(ParseState state, ReadOnlySpan<short> hidden)
