@@ -40,13 +40,11 @@ internal sealed class IntegerNetwork
 
     private void Embed(SentenceGroup group)
     {
-        Span<int> rows = stackalloc int[WordRows.Count];
         var width = Embedding.Width;
         group.Windows[..((group.Rows + 1) * width)].Clear();
         foreach (var row in group.Filled)
         {
-            Vocabulary.Fill(rows, group.Atoms(row));
-            Embedding.Sum(rows, group.Vectors.Slice(row * width, width));
+            group.WriteVector(row, group.Vectors.Slice(row * width, width));
         }
     }
 

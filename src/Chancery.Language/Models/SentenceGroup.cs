@@ -1,5 +1,4 @@
 using Chancery.Language.Parsing;
-using Chancery.Language.Tagging;
 using Chancery.Language.Tokens;
 
 namespace Chancery.Language.Models;
@@ -15,7 +14,7 @@ internal sealed class SentenceGroup
 
     private const int MostRows = EnoughWords + Segmenter.LongestSentence + 2 + EnoughWords;
 
-    private readonly WordAtoms[] _atoms = new WordAtoms[MostRows];
+    private readonly Word[] _words = new Word[MostRows];
     private readonly int[] _filled = new int[MostRows];
     private readonly byte[] _tags = new byte[MostRows];
     private readonly byte[] _labels = new byte[MostRows];
@@ -27,6 +26,8 @@ internal sealed class SentenceGroup
     private short[] _arcs = [];
     private int[] _scores = [];
     private int _width;
+    private WordVectors? _known;
+    private TextView? _view;
 
     /// <summary>How many rows there are, one for each word and an empty one after each sentence.</summary>
     public int Rows { get; private set; }
@@ -62,7 +63,8 @@ internal sealed class SentenceGroup
 
     public Span<byte> Labels => _labels;
 
-    public ref readonly WordAtoms Atoms(int row) => ref _atoms[row];
+    /// <summary>Writes the vector of a row's word, before anything is known of its neighbours.</summary>
+    public void WriteVector(int row, Span<short> to) => _known!.Write(_view!, _words[row], to);
 
     /// <summary>Starts a group for a network, whose sizes it takes.</summary>
     public void Start(IntegerNetwork network)
@@ -70,6 +72,7 @@ internal sealed class SentenceGroup
         if (_vectors.Length == 0)
         {
             _width = network.Embedding.Width;
+            _known = new WordVectors(network.Vocabulary, network.Embedding);
             (_vectors, _hidden, _added) = (new short[MostRows * _width], new short[MostRows * _width], new short[MostRows * _width]);
             _actions = new short[MostRows * network.Parser.Actions.Stride];
             _labelProjections = new short[MostRows * network.Parser.Labels.Stride];
@@ -83,10 +86,11 @@ internal sealed class SentenceGroup
     /// <summary>Adds a sentence.</summary>
     public void Add(TextView view, ReadOnlySpan<Word> words)
     {
+        _view = view;
         foreach (var word in words)
         {
             _filled[Words++] = Rows;
-            _atoms[Rows++] = WordAtoms.Of(view, word);
+            _words[Rows++] = word;
         }
 
         Rows++;

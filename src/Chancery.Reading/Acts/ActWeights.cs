@@ -1,47 +1,16 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
+using Chancery.Reading.Acts.Ranking;
 
 namespace Chancery.Reading.Acts;
 
-/// <summary>
-/// Weights of a linear model, in hundredths, by the hash of a feature's name; <c>a|b|c</c> is a conjunction. A flat table with open addressing:
-/// most features that are asked for have no weight, and one look at one cache line tells so (<c>acts-time</c> in docs/evaluation.md).
-/// </summary>
-internal sealed class ActWeights
+/// <summary>Weights of a linear model, in hundredths, by the hash of a feature's name; <c>a|b|c</c> is a conjunction.</summary>
+internal sealed class ActWeights(IReadOnlyCollection<KeyValuePair<string, int>> weights)
 {
-    private const int TagShift = 32;
-
-    // Above: the upper half of the key, its lower half is the place; below: the weight. 0 is empty.
-    private readonly ulong[] _table;
-    private readonly uint _mask;
-
-    public ActWeights(IReadOnlyCollection<KeyValuePair<string, int>> weights)
-    {
-        _table = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, 2 * weights.Count))];
-        _mask = (uint)_table.Length - 1;
-        foreach (var (name, weight) in weights)
-        {
-            Place(KeyOf(name), weight);
-        }
-    }
+    private readonly WeightCells _cells = new([.. weights.Select(w => KeyValuePair.Create(KeyOf(w.Key), w.Value))]);
 
     public static ActWeights None { get; } = new([]);
 
-    public int Of(ulong key)
-    {
-        for (var at = (uint)key & _mask; ; at = (at + 1) & _mask)
-        {
-            var entry = _table[at];
-            if (entry == 0)
-            {
-                return 0;
-            }
-
-            if (entry >> TagShift == key >> TagShift)
-            {
-                return (int)(uint)entry;
-            }
-        }
-    }
+    public void AddTo(ref Vector512<ulong> sums, ulong key) => _cells.AddTo(ref sums, key);
 
     public static ulong Key(ulong a) => Key(a, 0);
 
@@ -49,17 +18,6 @@ internal sealed class ActWeights
     {
         var mixed = (a ^ (a >> 32)) * 0x9E3779B97F4A7C15UL + b;
         return (mixed ^ (mixed >> 29)) * 0xBF58476D1CE4E5B9UL;
-    }
-
-    private void Place(ulong key, int weight)
-    {
-        var at = (uint)key & _mask;
-        while (_table[at] != 0 && _table[at] >> TagShift != key >> TagShift)
-        {
-            at = (at + 1) & _mask;
-        }
-
-        _table[at] = key >> TagShift << TagShift | (uint)weight;
     }
 
     private static ulong KeyOf(string name)

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Chancery.Reading.Acts.Ranking;
 
 namespace Chancery.Reading.Acts;
 
@@ -45,7 +47,7 @@ internal readonly record struct FeaturePair(FeatureValue Name, FeatureValue Valu
 internal sealed class FeatureWriter(ActWeights weights, Dictionary<ulong, string>? names = null)
 {
     private readonly List<ulong> _keys = [];
-    private int _score;
+    private Vector512<ulong> _sums;
 
     public bool Records => names is not null;
 
@@ -62,15 +64,15 @@ internal sealed class FeatureWriter(ActWeights weights, Dictionary<ulong, string
     /// <summary>What has been added since the last time: its sum and, where names are kept, its keys.</summary>
     public ScoredFeatures Take()
     {
-        var taken = new ScoredFeatures(_score, names is null ? [] : [.. _keys]);
+        var taken = new ScoredFeatures(WeightCells.Total(_sums), names is null ? [] : [.. _keys]);
         _keys.Clear();
-        _score = 0;
+        _sums = default;
         return taken;
     }
 
     private void Add(ulong key, FeatureValue a, FeatureValue? b, FeatureValue? c)
     {
-        _score += weights.Of(key);
+        weights.AddTo(ref _sums, key);
         if (names is null)
         {
             return;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Chancery.Reading.Data;
 
@@ -10,9 +9,9 @@ internal sealed class FeatureWeights
     private const ulong Seed = 14695981039346656037;
     private const ulong Prime = 1099511628211;
     private const char Joint = ':';
-    private readonly FrozenDictionary<ulong, int> _weights;
+    private readonly WeightCells _weights;
 
-    private FeatureWeights(Dictionary<ulong, int> weights) => _weights = weights.ToFrozenDictionary();
+    private FeatureWeights(Dictionary<ulong, int> weights) => _weights = new WeightCells(weights);
 
     public static FeatureWeights Load(DataSource source, string name, ICollection<DataError> errors)
     {
@@ -38,7 +37,7 @@ internal sealed class FeatureWeights
         var hash = Hash(Seed, template);
         hash = value.IsEmpty ? hash : Hash(Hash(hash, Joint), value);
         hash = second.IsEmpty ? hash : Hash(Hash(hash, Joint), second);
-        return _weights.GetValueOrDefault(hash);
+        return _weights.Of(hash);
     }
 
     private static ulong Hash(ulong hash, ReadOnlySpan<char> text)
