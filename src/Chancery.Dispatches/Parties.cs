@@ -23,20 +23,22 @@ public readonly struct Parties : IReadOnlyList<PartyCode>, IEquatable<Parties>
     public static Parties Of(params string[] codes) => Of(codes.Select(c => new PartyCode(c)));
 
     /// <summary>These parties, then those of <paramref name="others"/> that are not among them.</summary>
-    public Parties Union(Parties others) => others.IsEmpty || Covers(others) ? this : IsEmpty ? others : Of(this.Concat(others));
+    public Parties Union(Parties others) => others.IsWithin(this) ? this : IsEmpty ? others : With(others);
 
-    public Parties Except(Parties others) => Meets(others) ? Of(this.Where(p => !others.Contains(p))) : this;
+    public Parties Except(Parties others) => Meets(others) ? Without(others) : this;
 
     public bool Contains(PartyCode party) => Count > 0 && _codes.Contains(party);
 
-    public bool SetEquals(Parties other) => Count == other.Count && other.Covers(this);
+    public bool SetEquals(Parties other) => Count == other.Count && IsWithin(other);
 
-    // Asked very often while reading: no enumerator is made.
-    private bool Covers(Parties others)
+    // The next four are asked very often while reading: no enumerator is made.
+
+    /// <summary>Whether all of them are among <paramref name="others"/>; nobody is within everybody.</summary>
+    public bool IsWithin(Parties others)
     {
-        for (var i = 0; i < others.Count; i++)
+        for (var i = 0; i < Count; i++)
         {
-            if (!Contains(others[i]))
+            if (!others.Contains(_codes[i]))
             {
                 return false;
             }
@@ -45,7 +47,8 @@ public readonly struct Parties : IReadOnlyList<PartyCode>, IEquatable<Parties>
         return true;
     }
 
-    private bool Meets(Parties others)
+    /// <summary>Whether any of them is among <paramref name="others"/>.</summary>
+    public bool Meets(Parties others)
     {
         for (var i = 0; i < others.Count; i++)
         {
@@ -58,7 +61,52 @@ public readonly struct Parties : IReadOnlyList<PartyCode>, IEquatable<Parties>
         return false;
     }
 
-    public bool Equals(Parties other) => this.SequenceEqual(other);
+    private Parties With(Parties others)
+    {
+        var all = ImmutableArray.CreateBuilder<PartyCode>(Count + others.Count);
+        all.AddRange(_codes);
+        foreach (var code in others._codes)
+        {
+            if (!Contains(code))
+            {
+                all.Add(code);
+            }
+        }
+
+        return new(all.DrainToImmutable());
+    }
+
+    private Parties Without(Parties others)
+    {
+        var kept = ImmutableArray.CreateBuilder<PartyCode>(Count);
+        foreach (var code in _codes)
+        {
+            if (!others.Contains(code))
+            {
+                kept.Add(code);
+            }
+        }
+
+        return new(kept.DrainToImmutable());
+    }
+
+    public bool Equals(Parties other)
+    {
+        if (Count != other.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Count; i++)
+        {
+            if (_codes[i] != other._codes[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public override bool Equals(object? obj) => obj is Parties other && Equals(other);
 
@@ -77,9 +125,11 @@ public readonly struct Parties : IReadOnlyList<PartyCode>, IEquatable<Parties>
 
     public static bool operator !=(Parties left, Parties right) => !left.Equals(right);
 
-    public IEnumerator<PartyCode> GetEnumerator() => (_codes.IsDefault ? [] : _codes).AsEnumerable().GetEnumerator();
+    public ImmutableArray<PartyCode>.Enumerator GetEnumerator() => (_codes.IsDefault ? [] : _codes).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<PartyCode> IEnumerable<PartyCode>.GetEnumerator() => (_codes.IsDefault ? [] : _codes).AsEnumerable().GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<PartyCode>)this).GetEnumerator();
 
     public override string ToString() => string.Join(", ", this);
 }

@@ -107,7 +107,14 @@ internal readonly record struct Slot(string Name, bool Inside)
 /// <summary>A row of the act lexicon: words that name an act of a kind, the frame that they ask for, where the arguments stand.</summary>
 internal sealed record ActRow
 {
-    public required string Id { get; init; }
+    public required string Id
+    {
+        get;
+        init => (field, Name) = (value, FeatureValue.Of(value));
+    }
+
+    /// <summary>The id as the value of a feature.</summary>
+    public FeatureValue Name { get; private init; }
 
     /// <summary>Its place among the rows; the earlier of two that fit is preferred.</summary>
     public required int Order { get; init; }

@@ -18,6 +18,7 @@ internal sealed class AlternativeFinder
     private readonly List<PartyOption> _targets = [];
     private readonly ScoredFeatures[] _rows = new ScoredFeatures[TriggerFinder.MaxRows];
     private readonly List<(int Option, ScoredFeatures Own)> _ranked = [];
+    private readonly List<(PartyOption Option, int Rank, ScoredFeatures Own)> _weighed = [];
 
     public AlternativeFinder(FeatureWriter writer, PartyOptions options, Surroundings surroundings, (TriggerFeatures Triggers, PartyFeatures Parties) features) =>
         (_writer, _options, _surroundings, _triggers, _parties) = (writer, options, surroundings, features.Triggers, features.Parties);
@@ -74,6 +75,7 @@ internal sealed class AlternativeFinder
     private void Towards(Trigger trigger, RowFit fit, ScoredFeatures common, List<Alternative> found)
     {
         Rank(trigger, fit);
+        _weighed.Clear();
         var last = _writer.Records ? _ranked.Count : Math.Min(_ranked.Count, MaxDoers);
         for (var i = 0; i < last; i++)
         {
@@ -109,12 +111,29 @@ internal sealed class AlternativeFinder
         _options.Targets(trigger.Frame, fit.Row, doer.Parties, _around, _targets);
         for (var k = 0; k < _targets.Count; k++)
         {
-            _parties.WriteTargets(_writer, trigger, fit.Row, (_targets[k], k));
-            var to = _writer.Take();
+            var to = Weighed(trigger, fit, k);
             var read = new Alternative(fit.Row, doer, _targets[k], by.Common.Score + by.Own.Score + to.Score) { Common = by.Common.Score, Own = by.Own.Score };
             _parties.WriteBoth(_writer, trigger, fit.Row, read);
             var both = _writer.Take();
             found.Add(read with { Score = read.Score + both.Score, Keys = _writer.Records ? [by.Common.Keys, by.Own.Keys, to.Keys, both.Keys] : [] });
         }
+    }
+
+    // What a target gives depends on nobody who acts, so that the next of those finds most of it known.
+    private ScoredFeatures Weighed(Trigger trigger, RowFit fit, int rank)
+    {
+        var option = _targets[rank];
+        foreach (var known in _weighed)
+        {
+            if (known.Rank == rank && known.Option == option)
+            {
+                return known.Own;
+            }
+        }
+
+        _parties.WriteTargets(_writer, trigger, fit.Row, (option, rank));
+        var own = _writer.Take();
+        _weighed.Add((option, rank, own));
+        return own;
     }
 }

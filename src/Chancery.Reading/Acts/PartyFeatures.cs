@@ -24,12 +24,13 @@ internal sealed class PartyFeatures(Draft draft, Trees trees, Scope scope, Scene
         var (by, to) = (Sources[(int)read.By.First], Sources[(int)read.To.First]);
         writer.Add("pair", by, to);
         writer.Add(Class(trigger), by, to);
-        var roles = Role(trigger, read.By.Parties);
-        var others = read.To.Parties.IsEmpty ? "nobody" : Role(trigger, read.To.Parties);
+        FeatureValue roles = Role(trigger, read.By.Parties);
+        FeatureValue others = read.To.Parties.IsEmpty ? "nobody" : Role(trigger, read.To.Parties);
         writer.Add("roles", roles, others);
         writer.Add(kind, roles, others);
-        writer.Add("order", Order(trigger, read));
-        writer.Add("order", Order(trigger, read), kind);
+        FeatureValue order = Order(trigger, read);
+        writer.Add("order", order);
+        writer.Add("order", order, kind);
     }
 
     private void Write(FeatureWriter writer, Trigger trigger, ActRow row, (PartyOption Option, int Rank) choice, Sides side)
@@ -48,8 +49,8 @@ internal sealed class PartyFeatures(Draft draft, Trees trees, Scope scope, Scene
         var first = Sources[(int)option.First];
         writer.Add(side.First, first, Class(trigger));
         writer.Add(side.First, first, kind);
-        writer.Add(side.Row, first, row.Id);
-        writer.Add(side.Row, first, trees.Lemma(trigger.Token));
+        writer.Add(side.Row, first, row.Name);
+        writer.Add(side.Row, first, trees.Word(trigger.Token));
         writer.Add(side.Relation, first, Relations[(int)trees.RelationOf(trigger.Frame.Carrier >= 0 ? trigger.Frame.Carrier : trigger.Token)]);
         writer.Add(side.Voice, first, trigger.Class == TriggerClass.Verb && trees.IsPassive(trigger.Token) ? "passive" : "active");
         writer.Add(side.Rank, Numbers[Math.Min(rank, 3)], option.IsNamed ? "named" : "understood");
@@ -73,14 +74,14 @@ internal sealed class PartyFeatures(Draft draft, Trees trees, Scope scope, Scene
         }
 
         var marker = draft.Text.Child(option.Token, Relation.Case);
-        FeatureValue word = marker < 0 ? "none" : trees.Lemma(marker);
+        FeatureValue word = marker < 0 ? "none" : trees.Word(marker);
         writer.Add(side.Marker, word);
         writer.Add(side.Marker, word, kind);
-        writer.Add(side.Marker, word, trees.Lemma(trigger.Token));
+        writer.Add(side.Marker, word, trees.Word(trigger.Token));
         var between = 0;
         for (var i = Math.Min(option.Token, trigger.Token) + 1; i < Math.Max(option.Token, trigger.Token) && i < option.Token + 60 && between < 3; i++)
         {
-            between += draft.Actors.At(i) is { Referent.Parties.IsEmpty: false } mention && mention.Tokens.First == i && !mention.Referent.Parties.All(option.Parties.Contains) ? 1 : 0;
+            between += draft.Actors.At(i) is { Referent.Parties.IsEmpty: false } mention && mention.Tokens.First == i && !mention.Referent.Parties.IsWithin(option.Parties) ? 1 : 0;
         }
 
         writer.Add(side.Between, Numbers[between], option.Token < trigger.Token ? "left" : "right");
@@ -89,17 +90,30 @@ internal sealed class PartyFeatures(Draft draft, Trees trees, Scope scope, Scene
 
     private void Who(FeatureWriter writer, Trigger trigger, PartyOption option, Sides side, FeatureValue kind)
     {
-        var role = Role(trigger, option.Parties);
+        FeatureValue role = Role(trigger, option.Parties);
         writer.Add(side.Is, role);
         writer.Add(side.Is, role, kind);
         writer.Add(side.Voice, VoiceAt(trigger), role);
-        var standing = option.Parties.SetEquals(surroundings.Main) ? "main" : option.Parties.SetEquals(surroundings.Second) ? "second" : "rare";
+        FeatureValue standing = option.Parties.SetEquals(surroundings.Main) ? "main" : option.Parties.SetEquals(surroundings.Second) ? "second" : "rare";
         writer.Add(side.Is, standing);
         writer.Add(side.Is, standing, kind);
-        if (option.Parties.Any(lexicon.IsGroup))
+        if (HasGroup(option.Parties))
         {
             writer.Add(side.Is, "group", kind);
         }
+    }
+
+    private bool HasGroup(Parties parties)
+    {
+        foreach (var party in parties)
+        {
+            if (lexicon.IsGroup(party))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Where(FeatureWriter writer, Trigger trigger, PartyOption option, Sides side, FeatureValue kind)
@@ -132,17 +146,17 @@ internal sealed class PartyFeatures(Draft draft, Trees trees, Scope scope, Scene
     {
         var statement = scope.StatementAt(trigger.Token);
         var speaker = statement?.Statement.Speaker.Parties ?? scene.Issuer;
-        if (!speaker.IsEmpty && parties.Any(speaker.Contains))
+        if (parties.Meets(speaker))
         {
             return parties.Count > speaker.Count ? "with-speaker" : "speaker";
         }
 
-        if (statement is not null && !statement.Voice.Addressee.IsEmpty && parties.Any(statement.Voice.Addressee.Contains))
+        if (statement is not null && parties.Meets(statement.Voice.Addressee))
         {
             return "addressee";
         }
 
-        return scene.Participants.IsEmpty ? "other" : parties.All(p => scene.Participants.Contains(p)) ? "participant" : "absent";
+        return scene.Participants.IsEmpty ? "other" : parties.IsWithin(scene.Participants) ? "participant" : "absent";
     }
 
     private static string Order(Trigger trigger, Alternative read)

@@ -120,7 +120,7 @@ internal sealed class PartyReader(Draft draft, PartySeries series, Scope scope, 
         var weighed = 0;
         for (var i = token; i >= Math.Max(0, token - reach) && weighed < MaxWeighed; i--)
         {
-            if (MentionStarting(i) is { } mention && !mention.Referent.Parties.Except(others).IsEmpty)
+            if (MentionStarting(i) is { } mention && !mention.Referent.Parties.IsWithin(others))
             {
                 at[weighed++] = i;
             }

@@ -19,5 +19,5 @@ internal sealed class Scene
 
     /// <summary>The others of the encounter, where <paramref name="side"/> took part in it.</summary>
     public Parties Counterpart(Parties side) =>
-        side.IsEmpty || Participants.Count < 2 || !side.All(p => Participants.Contains(p)) ? Parties.None : Participants.Except(side);
+        side.IsEmpty || Participants.Count < 2 || !side.IsWithin(Participants) ? Parties.None : Participants.Except(side);
 }

@@ -26,7 +26,7 @@ internal sealed class SlotReader(Trees trees, FrameBuilder frames, PartyReader p
         foreach (var alternative in alternatives)
         {
             var found = FillOne(frame, alternative, others);
-            if (!others.IsEmpty && !found.Parties.IsEmpty && !alternative[0].Inside && found.Parties.All(others.Contains))
+            if (!others.IsEmpty && !found.Parties.IsEmpty && !alternative[0].Inside && found.Parties.IsWithin(others))
             {
                 return Filled.Nothing with { Slot = Self };
             }

@@ -84,7 +84,7 @@ internal sealed class Surroundings
         var found = Parties.None;
         for (var i = trigger + step; i >= sentence.First && i < sentence.End; i += step)
         {
-            if (_draft.Actors.At(i) is not { Referent.Parties.IsEmpty: false } mention || mention.Referent.Parties.All(found.Contains))
+            if (_draft.Actors.At(i) is not { Referent.Parties.IsEmpty: false } mention || mention.Referent.Parties.IsWithin(found))
             {
                 continue;
             }

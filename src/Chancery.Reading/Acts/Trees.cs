@@ -11,6 +11,7 @@ internal sealed class Trees
     private readonly int[] _first;
     private readonly int[] _end;
     private readonly string[] _lemmas;
+    private readonly FeatureValue[] _words;
 
     public Trees(AnnotatedText text)
     {
@@ -19,10 +20,12 @@ internal sealed class Trees
         _first = new int[tokens.Length];
         _end = new int[tokens.Length];
         _lemmas = new string[tokens.Length];
+        _words = new FeatureValue[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
         {
             (_first[i], _end[i]) = (i, i + 1);
             _lemmas[i] = LemmaOf(tokens[i]);
+            _words[i] = FeatureValue.Of(_lemmas[i]);
         }
 
         for (var i = 0; i < tokens.Length; i++)
@@ -35,6 +38,9 @@ internal sealed class Trees
 
     /// <summary>The lemma in lower case.</summary>
     public string Lemma(int token) => _lemmas[token];
+
+    /// <summary>The same as the value of a feature.</summary>
+    public FeatureValue Word(int token) => _words[token];
 
     /// <summary>First and last token of the subtree below <paramref name="token"/>.</summary>
     public Sentence Extent(int token) => new(_first[token], _end[token]);

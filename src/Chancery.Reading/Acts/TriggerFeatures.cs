@@ -50,7 +50,7 @@ internal sealed class TriggerFeatures(Draft draft, Trees trees, ActLexicon lexic
         }
 
         var kind = Kind(fit.Row.Kind);
-        var row = FeatureValue.Of(fit.Row.Id);
+        var row = fit.Row.Name;
         writer.Add("kind", kind);
         writer.Add("row", row);
         writer.Add("fits", fit.Row == trigger.Fitting ? "best" : fit.Misfits == Misfits.None ? "well" : "ill");
@@ -93,7 +93,7 @@ internal sealed class TriggerFeatures(Draft draft, Trees trees, ActLexicon lexic
         {
             if (draft.Text[i].Upos is UniversalTag.Verb or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Adv or UniversalTag.Aux)
             {
-                _said.Add(new FeaturePair(Says, trees.Lemma(i)));
+                _said.Add(new FeaturePair(Says, trees.Word(i)));
             }
         }
     }
@@ -102,38 +102,38 @@ internal sealed class TriggerFeatures(Draft draft, Trees trees, ActLexicon lexic
 
     private void Words(Trigger trigger, Frame frame, int carrier)
     {
-        Fact("lemma", trees.Lemma(trigger.Token));
+        Fact("lemma", trees.Word(trigger.Token));
         var head = trees.Head(carrier);
-        Fact("head", head < 0 ? "none" : trees.Lemma(head));
+        Fact("head", head < 0 ? "none" : trees.Word(head));
         if (carrier != trigger.Token)
         {
-            Fact("carrier", trees.Lemma(carrier));
+            Fact("carrier", trees.Word(carrier));
         }
 
         Fact("object", Shape(frame.Object));
         Fact("subject", Shape(frame.Subject));
-        Fact("clause", frame.Complement < 0 ? "none" : trees.Lemma(frame.Complement));
-        Fact("next", trigger.Token + 1 < draft.Text.Tokens.Length ? trees.Lemma(trigger.Token + 1) : "none");
-        Fact("before", trigger.Token > 0 ? trees.Lemma(trigger.Token - 1) : "none");
+        Fact("clause", frame.Complement < 0 ? "none" : trees.Word(frame.Complement));
+        Fact("next", trigger.Token + 1 < draft.Text.Tokens.Length ? trees.Word(trigger.Token + 1) : "none");
+        Fact("before", trigger.Token > 0 ? trees.Word(trigger.Token - 1) : "none");
         var own = draft.Text.Child(trigger.Token, Relation.Case);
-        Fact("case", own < 0 ? "none" : trees.Lemma(own));
+        Fact("case", own < 0 ? "none" : trees.Word(own));
         var phrases = 0;
         foreach (var child in draft.Text.Children(trigger.Token))
         {
             var marker = draft.Text.Child(child, Relation.Case, Relation.Mark);
             if (marker >= 0 && phrases++ < MaxPhrases)
             {
-                Fact("phrase", trees.Lemma(marker));
+                Fact("phrase", trees.Word(marker));
             }
             else if (trees.RelationOf(child) is Relation.Amod or Relation.Compound or Relation.Advmod or Relation.Det && phrases++ < MaxPhrases)
             {
-                Fact("modifier", trees.Lemma(child));
+                Fact("modifier", trees.Word(child));
             }
         }
     }
 
     // A party stands for all parties: which one it is must not matter.
-    private FeatureValue Shape(int token) => token < 0 ? "none" : draft.Actors.At(token) is { Referent.Parties.IsEmpty: false } ? "party" : trees.Lemma(token);
+    private FeatureValue Shape(int token) => token < 0 ? "none" : draft.Actors.At(token) is { Referent.Parties.IsEmpty: false } ? "party" : trees.Word(token);
 
     private void Clause(Trigger trigger, Frame frame, int carrier)
     {
@@ -146,7 +146,7 @@ internal sealed class TriggerFeatures(Draft draft, Trees trees, ActLexicon lexic
         {
             if (trees.RelationOf(child) is Relation.Aux or Relation.Mark or Relation.Cop or Relation.Advmod && child < carrier)
             {
-                Fact("auxiliary", trees.Lemma(child));
+                Fact("auxiliary", trees.Word(child));
             }
         }
     }
@@ -156,7 +156,7 @@ internal sealed class TriggerFeatures(Draft draft, Trees trees, ActLexicon lexic
         var statement = scope.StatementAt(trigger.Token);
         var voice = statement is null ? "outlet" : Claimants.IsTurn(statement) ? "turn" : statement.Statement.Mode == SpeechMode.Direct ? "direct" : "indirect";
         Fact("voice", voice);
-        Fact("cue", statement is not { CueToken: >= 0 } ? "none" : trees.Lemma(statement.CueToken));
+        Fact("cue", statement is not { CueToken: >= 0 } ? "none" : trees.Word(statement.CueToken));
         Fact("whose", Whose(trigger.Frame.Subject, statement));
         Fact("whom", Whose(trigger.Frame.Object, statement));
         Fact("sort", _sort);
@@ -181,7 +181,7 @@ internal sealed class TriggerFeatures(Draft draft, Trees trees, ActLexicon lexic
         }
 
         var speaker = statement?.Statement.Speaker.Parties ?? scene.Issuer;
-        return parties.Any(speaker.Contains) ? "own" : statement is not null && parties.Any(statement.Voice.Addressee.Contains) ? "addressed" : "other";
+        return parties.Meets(speaker) ? "own" : statement is not null && parties.Meets(statement.Voice.Addressee) ? "addressed" : "other";
     }
 
     // Below which other trigger it stands: the content of a request is no act of its own.
@@ -234,7 +234,7 @@ internal sealed class TriggerFeatures(Draft draft, Trees trees, ActLexicon lexic
         {
             if (i != trigger.Token && draft.Text[i].Upos is UniversalTag.Verb or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Adv)
             {
-                Fact(i < trigger.Token ? "earlier" : "later", trees.Lemma(i));
+                Fact(i < trigger.Token ? "earlier" : "later", trees.Word(i));
             }
         }
     }
