@@ -41,7 +41,7 @@ public sealed partial class BriefPageTests
 
             Deadlines
             ---------
-            * Feb 2026: New START limits lapse (in 85 days)
+            * Feb 2026: New START limits lapse (in 85 to 112 days)
                 “The limits lapse in February 2026” – Sergey Lavrov (RUS); Test Wire, 8 Nov 2025 [id]
 
             Basis: as of 2025-11-08; known 9 (chain 000000000000); claims of confidence 0.50 or confirmed, none

@@ -15,6 +15,7 @@ public sealed class SecondLookTests
     [InlineData("Would Norway ask Iceland to open the ports of the east?", "ask Iceland to open the ports of the east", "in a question")]
     [InlineData("If Norway asked Iceland to open the ports, it would do so.", "If Norway asked Iceland to open the ports", "not told as having happened")]
     [InlineData("Norway is of one mind with Iceland on the ports of the east.", "is of one mind with Iceland on the ports", "no plain word for 'request'")]
+    [InlineData("The ministers spoke of efforts to urge Iceland, Norway aside, to open the ports.", "efforts to urge Iceland, Norway aside, to open the ports", "only aimed at")]
     [InlineData("Norway asked Iceland.", "asked Iceland", "told in too few words")]
     [InlineData("Norway has been asked by Iceland to open the ports.", "has been asked by Iceland to open the ports", "said to somebody else")]
     public void A_request_is_doubtful_for_one_reason(string text, string cited, string? doubt)
@@ -56,6 +57,51 @@ public sealed class SecondLookTests
     {
         Assert.Null(Look("Norway suspended the quota of Iceland for all its boats.", "suspended the quota of Iceland for all its boats", ActKind.Suspend, Published).Act.When);
         Assert.NotNull(Look("Norway urged Iceland to open the ports of the east.", "urged Iceland to open the ports of the east", ActKind.Request, Published).Act.When);
+    }
+
+    [Theory]
+    [InlineData("The ministers prepared a telephone conversation of Norway with Iceland scheduled for the evening.", "a telephone conversation of Norway with Iceland scheduled for the evening", ActKind.Call, "still to come")]
+    [InlineData("Norway was to meet Iceland in Bergen, but sees no reason to now.", "Norway was to meet Iceland in Bergen", ActKind.Meet, "still to come")]
+    [InlineData("His announced visit of Norway to Iceland is a chance.", "His announced visit of Norway to Iceland", ActKind.Visit, "still to come")]
+    [InlineData("Norway spoke about its visit to Iceland on 20 November 2025.", "its visit to Iceland on 20 November 2025", ActKind.Visit, "still to come")]
+    [InlineData("Norway received a mission that paid a visit to Denmark, during which it spoke of Iceland.", "a visit to Denmark, during which it spoke of Iceland", ActKind.Visit, "went elsewhere")]
+    [InlineData("The sides will pursue talks of Norway and Iceland, including through a call of Norway with Iceland.", "including through a call of Norway with Iceland", ActKind.Call, "not told as having happened")]
+    [InlineData("The ministers of Norway and Iceland signed all the copies of a book on whales.", "Norway and Iceland signed all the copies of a book on whales", ActKind.Sign, "no document is named")]
+    [InlineData("The ministers of Norway and Iceland signed a memorandum on the quota of the east.", "Norway and Iceland signed a memorandum on the quota of the east", ActKind.Sign, null)]
+    [InlineData("Norway and Iceland confirmed the agreement reached within the Nordic Council to fish less.", "the agreement reached within the Nordic Council to fish less", ActKind.Agree, "told in passing")]
+    [InlineData("Norway remains committed to supporting the people of Iceland on their feast.", "Norway remains committed to supporting the people of Iceland on their feast", ActKind.Pledge, "said to a people")]
+    [InlineData("Norway met Iceland in Bergen on the quota.", "Norway met Iceland in Bergen on the quota", ActKind.Meet, null)]
+    public void What_stands_about_the_word_may_make_it_no_act_that_happened(string text, string cited, ActKind kind, string? doubt)
+    {
+        var because = Look(text, cited, kind, null).Act.Because;
+        Assert.Equal(doubt is null ? "a row" : $"a row; doubtful: {doubt}", because);
+    }
+
+    [Fact]
+    public void A_place_that_another_sentence_tells_is_left_out()
+    {
+        const string Text = "The minister is in Bergen. Norway met Iceland before the talks on the quota in Oslo.";
+        var act = Act(Text, "Norway met Iceland before the talks on the quota", ActKind.Meet, null);
+        Assert.Null(Of(Text, act with { Place = "Bergen" }).Act.Place);
+        Assert.Equal("Oslo", Of(Text, act with { Place = "Oslo" }).Act.Place);
+    }
+
+    [Theory]
+    [InlineData("Norway met Iceland before the storm of 3 May 2025 on the quota.", ActKind.Meet, false)]
+    [InlineData("Norway met Iceland on the quota on 3 May 2025.", ActKind.Meet, true)]
+    [InlineData("Norway met Iceland on the quota in Bergen.", ActKind.Meet, false)]
+    [InlineData("Norway urges Iceland to open the ports of the east now.", ActKind.Request, false)]
+    [InlineData("On 3 May 2025 they met. Norway urged Iceland to open the ports.", ActKind.Request, true)]
+    [InlineData("On 3 May 2025 they met. Norway urges Iceland to open the ports.", ActKind.Request, false)]
+    [InlineData("Norway on 3 May 2025 urged Iceland to open the ports.", ActKind.Request, true)]
+    public void A_date_that_is_another_events_is_left_out(string text, ActKind kind, bool kept) =>
+        Assert.Equal(kept, Look(text, text[..^1].Split(". ")[^1], kind, new LocalDate(2025, 5, 3)).Act.When is not null);
+
+    [Fact]
+    public void What_was_said_before_is_not_dated_by_the_day_of_publication()
+    {
+        Assert.Null(Look("Norway has urged Iceland to open the ports of the east.", "Norway has urged Iceland to open the ports", ActKind.Request, Published).Act.When);
+        Assert.Null(Look("Norway made an offer to Iceland of help with the ports.", "Norway made an offer to Iceland of help", ActKind.Offer, Published).Act.When);
     }
 
     [Fact]
@@ -102,8 +148,12 @@ public sealed class SecondLookTests
         Reader = new ReaderStamp("1", "d"),
         Dispatch = new Dispatch { Id = "x", Text = text, Published = Published },
         Mentions = [.. Mentions(text, "Norway", "NOR"), .. Mentions(text, "Iceland", "ISL"), .. Mentions(text, "Denmark", "DNK")],
+        Dates = [.. Dates(text, "3 May 2025", "2025-05-03"), .. Dates(text, "20 November 2025", "2025-11-20")],
         Acts = [.. acts],
     };
+
+    private static IEnumerable<DateExpression> Dates(string text, string words, string value) =>
+        text.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at ? [new DateExpression(new Span(at, at + words.Length), TimexType.Date, value, Edtf.Parse(value))] : [];
 
     private static IEnumerable<Mention> Mentions(string text, string name, string party)
     {

@@ -37,14 +37,18 @@ internal static class ActWords
     };
 
     /// <param name="due">Whether the day for which it was announced has come.</param>
-    public static string Past(ActKind kind, ActStatus status, bool due = false, bool several = false) => status switch
+    public static string Past(Act act, bool due = false) => act.Status switch
     {
-        ActStatus.Planned when due => $"{(several ? "were" : "was")} to {Words[kind].Base}",
-        ActStatus.Planned => $"will {Words[kind].Base}",
-        ActStatus.Possible => $"may {Words[kind].Base}",
-        ActStatus.NotDone => $"did not {Words[kind].Base}",
-        _ => Words[kind].Past,
+        ActStatus.Planned when due && IsOwnMeasure(act) => $"announced that {(act.By.Count > 1 ? "they" : "it")} would {Words[act.Kind].Base}",
+        ActStatus.Planned when due => $"{(act.By.Count > 1 ? "were" : "was")} to {Words[act.Kind].Base}",
+        ActStatus.Planned => $"will {Words[act.Kind].Base}",
+        ActStatus.Possible => $"may {Words[act.Kind].Base}",
+        ActStatus.NotDone => $"did not {Words[act.Kind].Base}",
+        _ => Words[act.Kind].Past,
     };
+
+    // What a side says it suspends from a day on stands from that day.
+    private static bool IsOwnMeasure(Act act) => act.Kind is ActKind.Suspend or ActKind.Sanction && act.By.Any(act.Claimant.Parties.Contains);
 
     public static string Link(ActKind kind) => Words[kind].Link;
 }

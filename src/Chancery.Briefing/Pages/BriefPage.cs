@@ -122,7 +122,7 @@ public sealed class BriefPage
     {
         var deed = agreement.Deed;
         var done = agreement.CarriedOut is { } later ? $"; carried out {DateWords.Of(later.When, later.FirstSaid)}" : "";
-        var head = $"{DateWords.Of(deed.When, deed.FirstSaid)}: {LineMaker.What(deed.Act, deed.IsDue)}{done}";
+        var head = $"{DateWords.Of(deed.When, deed.FirstSaid)}: {LineMaker.What(deed.Act, deed.IsDue || deed.IsUnreported)}{done}";
         IEnumerable<PageLine> shown = agreement.CarriedOut is { } carriedOut ? [Bare(deed), _lines.Line(carriedOut)] : [Bare(deed)];
         return new PageItem(head, DeedFields(deed), [.. shown]);
     }

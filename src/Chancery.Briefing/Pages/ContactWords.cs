@@ -10,16 +10,22 @@ internal static class ContactWords
     public static string Of(Deed deed)
     {
         var act = deed.Act;
-        var people = deed.Claims.Select(c => ((ActClaim)c.Claim).Act).SelectMany(a => a.Participants).Select(p => p.Name).Distinct(StringComparer.Ordinal).ToList();
+        var people = PersonNames.Once(People(deed).Select(p => p.Name));
         var who = people.Count == 0 ? "" : $" ({string.Join(", ", people)})";
         var place = (act.Place ?? Only(deed, a => a.Place)) is { } where ? $", {where}" : "";
-        return $"{Round(deed)}{What(deed)}{who}{place}{About(act)}";
+        return $"{Round(deed)}{What(deed)}{who}{place}{About(act)}{(deed.IsUnreported ? " (whether it happened is not told)" : "")}";
     }
+
+    // As the report shown names them; of the others only those that name the same: a day has more than one meeting.
+    private static IEnumerable<Speaker> People(Deed deed) =>
+        deed.Act.Participants.Concat(deed.Claims.Select(c => ((ActClaim)c.Claim).Act.Participants).Where(others => deed.Act.Participants.IsEmpty || Shares(deed.Act, others)).SelectMany(o => o));
+
+    private static bool Shares(Act act, IEnumerable<Speaker> others) => others.All(o => act.Participants.Any(p => PersonNames.Agree(p.Name, o.Name) || !p.Parties.Any(o.Parties.Contains)));
 
     private static string What(Deed deed)
     {
-        var what = LineMaker.What(deed.Act with { Issues = [] }, deed.IsDue);
-        return First(deed, a => a.Count?.ToString(CultureInfo.InvariantCulture)) is not { } count ? what
+        var what = LineMaker.What(deed.Act with { Issues = [] }, deed.IsDue || deed.IsUnreported);
+        return deed.Act.Count?.ToString(CultureInfo.InvariantCulture) is not { } count ? what
             : deed.Act.Kind == ActKind.Consult ? what.Replace("consultations", $"{count} rounds of consultations", StringComparison.Ordinal)
             : $"{what} {count} times";
     }
@@ -35,6 +41,4 @@ internal static class ContactWords
 
     private static string? Only(Deed deed, Func<Act, string?> part) =>
         deed.Claims.Select(c => part(((ActClaim)c.Claim).Act)).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
-
-    private static string? First(Deed deed, Func<Act, string?> part) => deed.Claims.Select(c => part(((ActClaim)c.Claim).Act)).FirstOrDefault(v => v is not null);
 }

@@ -22,7 +22,7 @@ public sealed class LineMaker(Func<Claim, string> quote)
     {
         var to = act.To.IsEmpty ? "" : string.Join(' ', new[] { "", ActWords.Link(act.Kind), Join(act.To) }.Where((w, i) => i == 0 || w.Length > 0));
         var about = act.Issues.IsEmpty ? "" : $": {string.Join("; ", act.Issues)}";
-        return $"{Join(act.By)} {ActWords.Past(act.Kind, act.Status, due, act.By.Count > 1)}{to}{about}";
+        return $"{Join(act.By)} {ActWords.Past(act, due)}{to}{about}";
     }
 
     internal static string Join(Parties parties) => parties.Count switch

@@ -68,7 +68,7 @@ internal static class ThreadItems
 
     private static string What(Motion motion, ThreadStep step) => motion.Lead.Claim switch
     {
-        ActClaim act => $"{LineMaker.Join(act.Act.By)} {ActWords.Past(act.Act.Kind, act.Act.Status, due: true, act.Act.By.Count > 1)}",
+        ActClaim act => $"{LineMaker.Join(act.Act.By)} {ActWords.Past(act.Act, due: true)}",
         OwedClaim owed => $"{LineMaker.Join(owed.Owed.By)} owes an answer{(owed.Owed.State == ReplyState.None ? "" : $" ({Codes.Of(owed.Owed.State)})")}",
         DeadlineClaim deadline => $"{deadline.Deadline.What}: the date went by",
         _ => ThreadWords.Of(step.State),

@@ -56,13 +56,14 @@ internal sealed class ClaimPlace(DispatchReading reading)
     /// <summary>Whether a stretch has a date before a day.</summary>
     public bool DatesBefore(Span stretch, NodaTime.LocalDate day) => reading.Dates.Any(d => d.Span.Overlaps(stretch) && d.Edtf?.Latest < day);
 
-    /// <summary>Whether somebody tells in a stretch of what he said or did himself: 'we asked', 'I proposed'.</summary>
+    /// <summary>Whether somebody tells in a stretch of what was said or done before: 'we asked', 'have proposed', 'made an offer'.</summary>
     public bool IsRecalled(Span stretch)
     {
         var words = PlainWords.Words(_text, stretch);
         for (var i = 1; i < words.Count; i++)
         {
-            if (words[i - 1].Of(_text) is "I" or "we" or "We" && words[i].Of(_text).EndsWith("ed", StringComparison.Ordinal))
+            var (before, word) = (words[i - 1].Of(_text), words[i].Of(_text));
+            if ((before is "I" or "we" or "We" or "have" or "has" or "had" or "ve" && word.EndsWith("ed", StringComparison.Ordinal)) || word == "made")
             {
                 return true;
             }
@@ -70,6 +71,10 @@ internal sealed class ClaimPlace(DispatchReading reading)
 
         return false;
     }
+
+    /// <summary>Whether a stretch has a verb of the past: 'urged', 'has proposed', 'made an offer'.</summary>
+    public bool IsPast(Span stretch) =>
+        PlainWords.Words(_text, stretch).Exists(w => w.Of(_text) is var word && (word.EndsWith("ed", StringComparison.Ordinal) || word is "made" or "put" or "gave" or "said" or "told"));
 
     /// <summary>Whether the words stand in those of somebody who speaks for no party: a journalist, a company.</summary>
     public bool IsOutsiders(Span span)
@@ -172,6 +177,10 @@ internal sealed class ClaimPlace(DispatchReading reading)
         return false;
     }
 
+    /// <summary>Whether one of several parties is named before a word: 'his Turkish visit', 'Ankara, where he arrived'.</summary>
+    public bool NamedBefore(Span word, Span sentence, Parties parties) =>
+        reading.Mentions.Any(m => m.Span.Start >= sentence.Start && m.Span.End <= word.Start && m.Parties.Any(parties.Contains));
+
     /// <summary>The parties of the first name between two places.</summary>
     public Parties NextNamed(int from, int to)
     {
@@ -192,7 +201,7 @@ internal sealed class ClaimPlace(DispatchReading reading)
     public bool IsUnreal(Span word, Span sentence, bool ahead = false)
     {
         var from = word.Start;
-        while (from > sentence.Start && _text[from - 1] is not (',' or ';' or ':' or '–' or '—'))
+        while (from > sentence.Start && (_text[from - 1] is not (',' or ';' or ':' or '–' or '—') || IsContinued(from, word.Start)))
         {
             from--;
         }
@@ -200,6 +209,9 @@ internal sealed class ClaimPlace(DispatchReading reading)
         var before = PlainWords.Words(_text, new Span(from, word.Start));
         return before.Exists(w => Unreal.Contains(w.Of(_text)) && !(ahead && w.Of(_text).ToLowerInvariant() is "will" or "ll" or "shall")) || (before.Count > 0 && before[^1].Of(_text).ToLowerInvariant() is "as" or "m" or "am" or "re");
     }
+
+    // 'They will pursue talks, including through a visit': what governs the list governs what it includes.
+    private bool IsContinued(int from, int to) => _text.AsSpan(from, to - from).TrimStart().StartsWith("including ", StringComparison.Ordinal);
 
     /// <summary>Whether a clause, or one of the few words that lead it in, makes what it tells depend on something: 'could expire', 'if it expires'.</summary>
     public bool IsUnsettled(Span clause, Span sentence)

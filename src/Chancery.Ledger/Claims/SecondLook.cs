@@ -8,7 +8,7 @@ namespace Chancery.Ledger;
 /// is no higher than the share of doubtful claims that were found right. A function of the reading alone; a reading that names nobody is not
 /// looked at.
 /// </summary>
-internal sealed class SecondLook(DispatchReading reading)
+internal sealed class SecondLook
 {
     /// <summary>Words that a claim must cite at least to be told plainly; contacts are named in fewer.</summary>
     private const int LeastWords = 6;
@@ -24,27 +24,35 @@ internal sealed class SecondLook(DispatchReading reading)
     private static readonly Confidence Even = new(50);
     private static readonly Confidence Likely = new(15);
 
-    /// <summary>Kinds that are done by saying so.</summary>
-    private static readonly ActKind[] Spoken =
-    [
-        ActKind.Propose, ActKind.Invite, ActKind.Request, ActKind.Offer, ActKind.Reply, ActKind.Acknowledge, ActKind.Accept, ActKind.Refuse,
-        ActKind.Pledge, ActKind.Endorse, ActKind.Protest, ActKind.Warn, ActKind.Deny,
-    ];
+    private readonly ClaimPlace _place;
+    private readonly BorrowedDetails _details;
+    private readonly ActClauses _clauses;
 
-    private readonly ClaimPlace _place = new(reading);
+    private readonly DispatchReading _reading;
+
+    public SecondLook(DispatchReading reading)
+    {
+        _reading = reading;
+        _place = new ClaimPlace(reading);
+        _details = new BorrowedDetails(reading, _place);
+        _clauses = new ActClauses(reading, _place);
+    }
 
     public Act At(Act act)
     {
-        var dated = IsLooked(act.Span) && IsOthersDate(act) ? act with { When = null } : act;
-        return Doubt(dated) is { } doubt ? dated with { Confidence = Least(act.Confidence), Because = Told(act.Because, doubt) }
-            : IsLooked(act.Span) && IsAnnouncedHold(act) && act.Confidence >= Likely && act.Confidence < Both ? dated with { Confidence = Both, Because = act.Because + Agreeing }
-            : dated;
+        var own = IsLooked(act.Span) ? _details.Without(act) : act;
+        return Doubt(own) is { } doubt ? own with { Confidence = Least(act.Confidence), Because = Told(act.Because, doubt) }
+            : IsLooked(act.Span) && IsAnnouncedHold(act) && act.Confidence >= Likely && act.Confidence < Both ? own with { Confidence = Both, Because = act.Because + Agreeing }
+            : own;
     }
 
-    public ReplyOwed At(ReplyOwed owed) => Doubt(owed) is { } doubt
-        ? owed with { Confidence = Least(owed.Confidence), Because = Told(owed.Because, doubt) }
-        : IsLooked(owed.Span) && owed.Confidence >= Even && owed.Confidence < Both ? owed with { Confidence = Both, Because = owed.Because + Agreeing }
-        : owed;
+    public ReplyOwed At(ReplyOwed owed)
+    {
+        var own = IsLooked(owed.Span) ? _details.Without(owed) : owed;
+        return Doubt(own) is { } doubt ? own with { Confidence = Least(owed.Confidence), Because = Told(owed.Because, doubt) }
+            : IsLooked(owed.Span) && owed.Confidence >= Even && owed.Confidence < Both ? own with { Confidence = Both, Because = owed.Because + Agreeing }
+            : own;
+    }
 
     public Deadline At(Deadline deadline) => Doubt(deadline) is { } doubt
         ? deadline with { Confidence = Least(deadline.Confidence), Because = Told(deadline.Because, doubt) }
@@ -70,13 +78,14 @@ internal sealed class SecondLook(DispatchReading reading)
 
         var kind = Codes.Of(act.Kind);
         var sentence = _place.SentenceAt(act.Span);
-        var words = PlainWords.In(kind, reading.Dispatch.Text, act.Span).ToList();
+        var words = PlainWords.In(kind, _reading.Dispatch.Text, act.Span).ToList();
         return Questioned(act.Claimant, act.Span)
             ?? Unnamed(act.By.Union(act.To), act.Claimant, sentence)
             ?? (words.Count == 0 || (act.Kind == ActKind.Acknowledge && !Tells("asked", act.Span)) ? $"no plain word for '{kind}'" : null)
             ?? (!DeedJoiner.IsContact(act.Kind) && _place.WordsIn(act.Span) < LeastWords ? "told in too few words" : null)
             ?? (PlainWords.NamesAfter(kind) && !act.To.IsEmpty && !words.Exists(w => _place.NextNamed(w.End, sentence.End).Any((_place.IsPassive(w, sentence) ? act.By : act.To).Contains)) ? "said to somebody else" : null)
             ?? Unmet(act, (words, sentence))
+            ?? _clauses.Doubt(act, words, sentence)
             ?? (act.Kind is ActKind.Invite or ActKind.Propose or ActKind.Request or ActKind.Offer && words.TrueForAll(w => _place.IsToPrivate(w, sentence)) ? "said to private persons" : null)
             ?? (act.Kind == ActKind.Pledge && _place.Threatens(act.Span) ? "a threat" : null)
             ?? (act.Kind is ActKind.Agree or ActKind.Sign && words.TrueForAll(w => _place.Describes(w, sentence)) ? "told in passing" : null)
@@ -96,6 +105,7 @@ internal sealed class SecondLook(DispatchReading reading)
         return Questioned(owed.Claimant, owed.Span)
             ?? Unnamed(owed.By, owed.Claimant, sentence)
             ?? Unnamed(owed.To, owed.Claimant, _place.ParagraphAt(owed.Span))
+            ?? (owed.Claimant != Speaker.Outlet && !owed.By.Union(owed.To).Any(owed.Claimant.Parties.Contains) ? "told by neither of the two" : null)
             ?? (Tells("owed-answer", owed.Span) && Tells("owed-lack", owed.Span) ? null : "no plain words for a reply that is owed");
     }
 
@@ -120,25 +130,7 @@ internal sealed class SecondLook(DispatchReading reading)
     // 'China will suspend the tariff': who, what and whose are all in the plain sentence.
     private bool IsAnnouncedHold(Act act) => act is { Kind: ActKind.Suspend, Status: ActStatus.Planned } or { Kind: ActKind.Pledge } && Tells("hold", act.Span);
 
-    private bool IsLooked(Span span) => !reading.Mentions.IsEmpty && _place.Holds(span);
-
-    // The day of publication is the day of what is done by saying so; of anything else only where the sentence has a date that covers it.
-    // What is planned does not lie before it, nor what is done after it.
-    private bool IsOthersDate(Act act)
-    {
-        if (act.When is not { } when || reading.Dispatch.Published is not { } published)
-        {
-            return false;
-        }
-
-        var isPast = when.Latest < published;
-        return act.Status == ActStatus.Planned ? isPast
-            : act.Status is ActStatus.Done && when.Earliest > published ? true
-            : when == Edtf.Of(published) && !_place.Dates(_place.SentenceAt(act.Span), published) && !IsSaidNow(act, published);
-    }
-
-    private bool IsSaidNow(Act act, NodaTime.LocalDate published) =>
-        Spoken.Contains(act.Kind) && act.By.Any(act.Claimant.Parties.Contains) && !_place.IsRecalled(act.Span) && !_place.DatesBefore(_place.SentenceAt(act.Span), published);
+    private bool IsLooked(Span span) => !_reading.Mentions.IsEmpty && _place.Holds(span);
 
     private string? Unmet(Act act, (List<Span> Words, Span Sentence) where) =>
         act.Kind == ActKind.Sign ? (act.By.Count > 1 && where.Words.TrueForAll(w => _place.IsBetweenOthers(w, where.Sentence, act.By)) ? "between others" : null)
@@ -147,7 +139,7 @@ internal sealed class SecondLook(DispatchReading reading)
         : act.By.Count > 1 && !where.Words.Exists(w => _place.Faces(w, where.Sentence, (act.By, act.Claimant.Parties))) && !_place.PointsToBoth(where.Sentence) ? "those about the word do not face each other"
         : null;
 
-    private bool Tells(string kind, Span span) => PlainWords.In(kind, reading.Dispatch.Text, span).Any();
+    private bool Tells(string kind, Span span) => PlainWords.In(kind, _reading.Dispatch.Text, span).Any();
 
     private string? Questioned(Speaker claimant, Span span) =>
         claimant.Parties.IsEmpty && claimant != Speaker.Outlet ? "told by nobody who speaks for a party"

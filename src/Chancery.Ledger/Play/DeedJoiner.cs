@@ -6,7 +6,7 @@ using NodaTime;
 namespace Chancery.Ledger;
 
 /// <summary>
-/// Joins reports of one act: the same kind, by and to, an issue in common (contacts need none), and dates that can be the same. Undated
+/// Joins reports of one act: the same kind, by and to, an issue in common (contacts need none), dates that can be the same, and nobody else of the same side named. Undated
 /// reports are one where they were told within a few days (contacts) or weeks (the rest) of each other.
 /// </summary>
 internal sealed class DeedJoiner(IssueResolver issues)
@@ -95,7 +95,7 @@ internal sealed class DeedJoiner(IssueResolver issues)
             return false;
         }
 
-        if (Differ(deed.Act.Round, told.Act.Round))
+        if (Differ(deed.Act.Round, told.Act.Round) || IsLater(deed, told) || PersonNames.Differ(told.Act.Participants, deed.Persons))
         {
             return false;
         }
@@ -104,6 +104,9 @@ internal sealed class DeedJoiner(IssueResolver issues)
             ? deed.FirstDay <= told.LastDay && told.FirstDay <= deed.LastDay
             : Period.DaysBetween(deed.Claims[^1].Said, told.Said) <= told.Days && !TooOld(deed, told);
     }
+
+    // What was done by the day it was told of is not done again on a later one.
+    private static bool IsLater(Deed deed, in Telling told) => deed.When is null && deed.Happened && told.FirstDay > deed.FirstSaid;
 
     // A report without a date can be of a dated act only where that act is about as old as the report.
     private static bool TooOld(Deed deed, in Telling told)

@@ -104,12 +104,17 @@ public sealed class StateOfPlayFold
         };
     }
 
-    // Of several reports of one deed the one that tells of the issue speaks for it.
+    // Of several reports of one deed the one that tells of the issue speaks for it, and dates it.
     private Motion Motion(Deed deed, string issue)
     {
-        var lead = TellsOf(deed.Lead, issue) ? deed.Lead : deed.Claims.FirstOrDefault(c => TellsOf(c, issue)) ?? deed.Lead;
-        return new Motion(deed.Day, Codes.Of(deed.Act.Kind), _dossier.Within(deed.Act.By), [lead, .. deed.Claims.Where(c => c != lead)], deed.When);
+        var telling = deed.Claims.Where(c => TellsOf(c, issue)).ToList();
+        var lead = telling.Contains(deed.Lead) ? deed.Lead : telling.Find(c => WhenOf(c) is not null) ?? telling.FirstOrDefault() ?? deed.Lead;
+        var when = WhenOf(lead);
+        var day = lead == deed.Lead ? deed.Day : when?.Earliest is { } first && first < lead.Said ? first : lead.Said;
+        return new Motion(day, Codes.Of(deed.Act.Kind), _dossier.Within(deed.Act.By), [lead, .. deed.Claims.Where(c => c != lead)], when);
     }
+
+    private static Edtf? WhenOf(HeldClaim claim) => ((ActClaim)claim.Claim).Act.When;
 
     private bool TellsOf(HeldClaim claim, string issue) => _issues.Resolve(claim.Id, claim.Claim.Issues).Contains(issue);
 

@@ -1,0 +1,110 @@
+using Chancery.Dispatches;
+
+namespace Chancery.Ledger;
+
+/// <summary>What stands about an act's word that makes it no act that happened between those named: an aim, a plan, a copy of a book that is signed.</summary>
+internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
+{
+    /// <summary>Within how many words before 'to' an aim is named: 'efforts by both to urge'.</summary>
+    private const int AimWords = 3;
+
+    /// <summary>Within how many words after an act's noun its day is told: 'a call between the two leaders scheduled for'.</summary>
+    private const int AheadWords = 10;
+
+    /// <summary>Within how many words after a visit's word the visited are named.</summary>
+    private const int VisitWords = 14;
+
+    private static readonly HashSet<string> Aims = Set("aim-words.txt");
+    private static readonly HashSet<string> Ahead = Set("ahead-words.txt");
+    private static readonly HashSet<string> Fixed = Set("fixed-words.txt");
+    private static readonly HashSet<string> Elsewhere = Set("elsewhere-words.txt");
+    private static readonly string[] Documents = [.. LedgerData.Lines("document-words.txt")];
+
+    private readonly string _text = reading.Dispatch.Text;
+
+    /// <summary>Why the claim is doubtful, or null.</summary>
+    /// <param name="words">The plain words of the act's kind in its span.</param>
+    public string? Doubt(Act act, IReadOnlyList<Span> words, Span sentence) => act.Kind switch
+    {
+        ActKind.Request or ActKind.Propose or ActKind.Invite or ActKind.Offer when words.All(w => IsAim(w, sentence)) => "only aimed at",
+        ActKind.Pledge when words.All(w => IsToPeople(w, sentence)) => "said to a people",
+        ActKind.Sign when !HasDocument(sentence) => "no document is named",
+        ActKind.Agree when words.Any(w => After(w, sentence) is [var next, ..] && Is(next, "within")) => "told in passing",
+        ActKind.Visit when !act.To.IsEmpty && words.All(w => IsElsewhere(w, sentence, act.To)) => "went elsewhere",
+        _ => DeedJoiner.IsContact(act.Kind) && IsDone(act) && (IsDatedAhead(act.Span) || words.All(w => IsDatedAhead(ClauseOf(w, sentence))) || words.All(w => IsAhead(w, sentence))) ? "still to come" : null,
+    };
+
+    private static bool IsDone(Act act) => act.Status is ActStatus.Done or ActStatus.Ongoing;
+
+    private static HashSet<string> Set(string file) => new(LedgerData.Lines(file), StringComparer.OrdinalIgnoreCase);
+
+    // 'discussed efforts to urge'
+    private bool IsAim(Span word, Span sentence) =>
+        Before(word, sentence) is [.., var to] before && Is(to, "to") && before.SkipLast(1).TakeLast(AimWords).Any(w => Aims.Contains(w.Of(_text)));
+
+    // 'was to meet', 'his announced visit', 'a call scheduled for the evening'
+    private bool IsAhead(Span word, Span sentence)
+    {
+        var before = Before(word, sentence);
+        return (before is [.., var was, var to] && Is(to, "to") && (Is(was, "was") || Is(was, "were")))
+            || (before is [.., var last] && Fixed.Contains(last.Of(_text)))
+            || After(word, new Span(sentence.Start, ClauseEnd(word, sentence))).Take(AheadWords).Any(w => Ahead.Contains(w.Of(_text)));
+    }
+
+    private bool IsDatedAhead(Span span) =>
+        reading.Dispatch.Published is { } published && reading.Dates.Any(d => span.Contains(d.Span) && d.Edtf is { Earliest: { } first } && first > published);
+
+    private bool IsToPeople(Span word, Span sentence) => After(word, sentence).Take(AheadWords).Any(w => Is(w, "people") || Is(w, "peoples"));
+
+    private bool HasDocument(Span sentence) => PlainWords.Words(_text, sentence).Exists(w => Array.Exists(Documents, d => Matches(w.Of(_text), d)));
+
+    private static bool Matches(string word, string pattern) =>
+        pattern[^1] == '*' ? word.StartsWith(pattern[..^1], StringComparison.OrdinalIgnoreCase) : word.Equals(pattern, StringComparison.OrdinalIgnoreCase);
+
+    // 'the visit of a delegation to A, during which it spoke of B'; 'was visiting A, B and C sent ships'
+    private bool IsElsewhere(Span word, Span sentence, Parties to)
+    {
+        var after = Mentions(new Span(word.End, sentence.End)).Where(m => m.Parties.Any(to.Contains)).ToList();
+        return after.Count > 0 ? !after.Exists(m => Reaches(word, m)) || (to.Count > 1 && IsSubject(after[^1])) : !place.NamedBefore(word, sentence, to);
+    }
+
+    private bool Reaches(Span word, Mention mention)
+    {
+        var between = PlainWords.Words(_text, new Span(word.End, Math.Max(word.End, mention.Span.Start)));
+        return between.Count <= VisitWords && !between.Exists(w => Elsewhere.Contains(w.Of(_text)));
+    }
+
+    private bool IsSubject(Mention mention) =>
+        PlainWords.Words(_text, new Span(mention.Span.End, Math.Min(_text.Length, mention.Span.End + 30))) is [var next, ..]
+        && next.Start == mention.Span.End + 1 && next.Of(_text) is [>= 'a' and <= 'z', .., 'e', 'd'];
+
+    private IEnumerable<Mention> Mentions(Span stretch) => reading.Mentions.Where(m => m.Span.Overlaps(stretch));
+
+    private List<Span> Before(Span word, Span sentence) => PlainWords.Words(_text, new Span(Math.Min(sentence.Start, word.Start), word.Start));
+
+    private List<Span> After(Span word, Span sentence) => PlainWords.Words(_text, new Span(word.End, Math.Max(word.End, sentence.End)));
+
+    private Span ClauseOf(Span word, Span sentence)
+    {
+        var start = word.Start;
+        while (start > sentence.Start && _text[start - 1] is not (',' or ';' or ':' or '–' or '—'))
+        {
+            start--;
+        }
+
+        return new Span(start, ClauseEnd(word, sentence));
+    }
+
+    private int ClauseEnd(Span word, Span sentence)
+    {
+        var end = word.End;
+        while (end < sentence.End && _text[end] is not (',' or ';' or ':' or '–' or '—'))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private bool Is(Span word, string form) => word.Of(_text).Equals(form, StringComparison.OrdinalIgnoreCase);
+}

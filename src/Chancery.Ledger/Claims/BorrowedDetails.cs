@@ -1,0 +1,88 @@
+using Chancery.Dispatches;
+
+namespace Chancery.Ledger;
+
+/// <summary>Leaves out of an act what its own sentence does not bear: a place told elsewhere in the dispatch, a date that is another event's.</summary>
+internal sealed class BorrowedDetails(DispatchReading reading, ClaimPlace place)
+{
+    /// <summary>Within how many words before a date another event may be told that it dates: 'before the', 'prior to the'.</summary>
+    private const int BeforeDate = 4;
+
+    /// <summary>How many characters the words before a date take at most.</summary>
+    private const int Reach = 60;
+
+    /// <summary>How many characters open a dispatch.</summary>
+    private const int Opening = 500;
+
+    /// <summary>Kinds that are done by saying so.</summary>
+    private static readonly ActKind[] Spoken =
+    [
+        ActKind.Propose, ActKind.Invite, ActKind.Request, ActKind.Offer, ActKind.Reply, ActKind.Acknowledge, ActKind.Accept, ActKind.Refuse,
+        ActKind.Pledge, ActKind.Endorse, ActKind.Protest, ActKind.Warn, ActKind.Deny,
+    ];
+
+    private static readonly HashSet<string> Bounding = new(LedgerData.Lines("bounding-words.txt"), StringComparer.OrdinalIgnoreCase);
+
+    private readonly string _text = reading.Dispatch.Text;
+
+    public Act Without(Act act)
+    {
+        var sentence = place.SentenceAt(act.Span);
+        var placed = act.Place is { } where && !sentence.Of(_text).Contains(where, StringComparison.Ordinal) ? act with { Place = null } : act;
+        return IsOthersDate(placed, sentence) ? placed with { When = null } : placed;
+    }
+
+    /// <summary>A reply owed without a day that neither its sentence nor what stands before it tells.</summary>
+    public ReplyOwed Without(ReplyOwed owed)
+    {
+        var sentence = place.SentenceAt(owed.Span);
+        return owed.Since is { } since && !IsTold(since, sentence) && !IsToldBefore(since, sentence) ? owed with { Since = null } : owed;
+    }
+
+    // The day of publication is the day of what is done by saying so; of anything else only where the sentence has a date that covers it.
+    // What is planned does not lie before it, nor what is done after it.
+    private bool IsOthersDate(Act act, Span sentence)
+    {
+        if (act.When is not { } when || reading.Dispatch.Published is not { } published)
+        {
+            return false;
+        }
+
+        var isPast = when.Latest < published;
+        return act.Status == ActStatus.Planned ? isPast
+            : act.Status is ActStatus.Done && when.Earliest > published ? true
+            : when == Edtf.Of(published) ? !place.Dates(sentence, published) && !IsSaidNow(act, published)
+            : IsBound(when, sentence) || !(IsTold(when, sentence) || ((!IsOwnWord(act) || place.IsPast(act.Span)) && IsToldBefore(when, sentence)));
+    }
+
+    private bool IsSaidNow(Act act, NodaTime.LocalDate published) =>
+        IsOwnWord(act) && !place.IsRecalled(act.Span) && !place.DatesBefore(place.SentenceAt(act.Span), published);
+
+    private static bool IsOwnWord(Act act) => Spoken.Contains(act.Kind) && act.By.Any(act.Claimant.Parties.Contains);
+
+    private bool IsTold(Edtf when, Span sentence) =>
+        Here(sentence).Any(d => Meet(d.Edtf!.Value, when)) || reading.Statements.Any(s => s.SaidOn == when && s.Content.Any(c => c.Overlaps(sentence)));
+
+    // In the dispatch's opening, or in the same paragraph as the day of what it goes on to tell.
+    private bool IsToldBefore(Edtf when, Span sentence)
+    {
+        var opening = new Span(0, Math.Min(Opening, sentence.Start));
+        var paragraph = new Span(Math.Min(place.ParagraphAt(sentence).Start, sentence.Start), sentence.Start);
+        return Here(opening).Concat(Here(paragraph)).Any(d => Meet(d.Edtf!.Value, when) && !IsBounding(d, opening.Cover(sentence)));
+    }
+
+    private static bool Meet(Edtf one, Edtf other) =>
+        (one.Earliest ?? NodaTime.LocalDate.MinIsoValue) <= (other.Latest ?? NodaTime.LocalDate.MaxIsoValue) && (other.Earliest ?? NodaTime.LocalDate.MinIsoValue) <= (one.Latest ?? NodaTime.LocalDate.MaxIsoValue);
+
+    // 'Met before the invasion of 3 May': the day is the invasion's.
+    private bool IsBound(Edtf when, Span sentence)
+    {
+        var same = Here(sentence).Where(d => d.Edtf == when).ToList();
+        return same.Count > 0 && same.TrueForAll(d => IsBounding(d, sentence));
+    }
+
+    private bool IsBounding(DateExpression date, Span within) =>
+        PlainWords.Words(_text, new Span(Math.Clamp(date.Span.Start - Reach, within.Start, date.Span.Start), date.Span.Start)).TakeLast(BeforeDate).Any(w => Bounding.Contains(w.Of(_text)));
+
+    private IEnumerable<DateExpression> Here(Span sentence) => reading.Dates.Where(d => d.Span.Overlaps(sentence) && d.Edtf is not null);
+}
