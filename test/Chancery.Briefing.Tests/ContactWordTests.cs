@@ -1,5 +1,4 @@
 using Chancery.Dispatches;
-using Chancery.Ledger;
 
 namespace Chancery.Briefing.Tests;
 
