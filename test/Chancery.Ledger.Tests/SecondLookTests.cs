@@ -64,6 +64,7 @@ public sealed class SecondLookTests
     [InlineData("Norway was to meet Iceland in Bergen, but sees no reason to now.", "Norway was to meet Iceland in Bergen", ActKind.Meet, "still to come")]
     [InlineData("His announced visit of Norway to Iceland is a chance.", "His announced visit of Norway to Iceland", ActKind.Visit, "still to come")]
     [InlineData("Norway spoke about its visit to Iceland on 20 November 2025.", "its visit to Iceland on 20 November 2025", ActKind.Visit, "still to come")]
+    [InlineData("The talks would go on on November 20, 2025 at a meeting of Norway with Iceland.", "a meeting of Norway with Iceland", ActKind.Meet, "not told as having happened")]
     [InlineData("Norway received a mission that paid a visit to Denmark, during which it spoke of Iceland.", "a visit to Denmark, during which it spoke of Iceland", ActKind.Visit, "went elsewhere")]
     [InlineData("The sides will pursue talks of Norway and Iceland, including through a call of Norway with Iceland.", "including through a call of Norway with Iceland", ActKind.Call, "not told as having happened")]
     [InlineData("The ministers of Norway and Iceland signed all the copies of a book on whales.", "Norway and Iceland signed all the copies of a book on whales", ActKind.Sign, "no document is named")]
@@ -90,12 +91,30 @@ public sealed class SecondLookTests
     [InlineData("Norway met Iceland before the storm of 3 May 2025 on the quota.", ActKind.Meet, false)]
     [InlineData("Norway met Iceland on the quota on 3 May 2025.", ActKind.Meet, true)]
     [InlineData("Norway met Iceland on the quota in Bergen.", ActKind.Meet, false)]
+    [InlineData("Norway and Iceland agreed on the quota on 3 May 2025, and met in Bergen.", ActKind.Meet, false)]
     [InlineData("Norway urges Iceland to open the ports of the east now.", ActKind.Request, false)]
     [InlineData("On 3 May 2025 they met. Norway urged Iceland to open the ports.", ActKind.Request, true)]
     [InlineData("On 3 May 2025 they met. Norway urges Iceland to open the ports.", ActKind.Request, false)]
     [InlineData("Norway on 3 May 2025 urged Iceland to open the ports.", ActKind.Request, true)]
     public void A_date_that_is_another_events_is_left_out(string text, ActKind kind, bool kept) =>
         Assert.Equal(kept, Look(text, text[..^1].Split(". ")[^1], kind, new LocalDate(2025, 5, 3)).Act.When is not null);
+
+    [Fact]
+    public void A_meeting_that_follows_up_on_another_is_not_dated_by_it() =>
+        Assert.EndsWith("dated as another", Look("Norway met Iceland on 3 May 2025 to follow up on 1 March 2025.", "Norway met Iceland on 3 May 2025 to follow up on 1 March 2025", ActKind.Meet, new LocalDate(2025, 3, 1)).Act.Because, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Press Briefing – November 7, 2025", 7)]
+    [InlineData("Press Briefing, 7 November 2025", 7)]
+    [InlineData("Press Briefing – October 1, 2025", 8)]
+    [InlineData("Press Briefing", 8)]
+    public void A_briefing_that_was_published_later_was_held_on_its_titles_day(string title, int day)
+    {
+        const string Text = "Norway urges Iceland to open the ports of the east.";
+        var reading = Reading(Text, Act(Text, "urges Iceland to open the ports of the east", ActKind.Request, Published));
+        var act = (ActClaim)ReadingClaims.Of(reading with { Dispatch = reading.Dispatch with { Title = title } })[0];
+        Assert.Equal(Edtf.Of(new LocalDate(2025, 11, day)), act.Act.When);
+    }
 
     [Fact]
     public void What_was_said_before_is_not_dated_by_the_day_of_publication()
@@ -148,7 +167,7 @@ public sealed class SecondLookTests
         Reader = new ReaderStamp("1", "d"),
         Dispatch = new Dispatch { Id = "x", Text = text, Published = Published },
         Mentions = [.. Mentions(text, "Norway", "NOR"), .. Mentions(text, "Iceland", "ISL"), .. Mentions(text, "Denmark", "DNK")],
-        Dates = [.. Dates(text, "3 May 2025", "2025-05-03"), .. Dates(text, "20 November 2025", "2025-11-20")],
+        Dates = [.. Dates(text, "3 May 2025", "2025-05-03"), .. Dates(text, "1 March 2025", "2025-03-01"), .. Dates(text, "20 November 2025", "2025-11-20")],
         Acts = [.. acts],
     };
 

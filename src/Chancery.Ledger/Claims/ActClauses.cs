@@ -31,7 +31,8 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
         ActKind.Sign when !HasDocument(sentence) => "no document is named",
         ActKind.Agree when words.Any(w => After(w, sentence) is [var next, ..] && Is(next, "within")) => "told in passing",
         ActKind.Visit when !act.To.IsEmpty && words.All(w => IsElsewhere(w, sentence, act.To)) => "went elsewhere",
-        _ => DeedJoiner.IsContact(act.Kind) && IsDone(act) && (IsDatedAhead(act.Span) || words.All(w => IsDatedAhead(ClauseOf(w, sentence))) || words.All(w => IsAhead(w, sentence))) ? "still to come" : null,
+        _ => DeedJoiner.IsContact(act.Kind) && IsDone(act) && (IsDatedAhead(act.Span) || words.All(w => IsDatedAhead(ClauseOf(w, sentence))) || words.All(w => IsAhead(w, sentence))) ? "still to come"
+            : DeedJoiner.IsContact(act.Kind) && IsDatedOtherwise(act, words[0]) ? "dated as another" : null,
     };
 
     private static bool IsDone(Act act) => act.Status is ActStatus.Done or ActStatus.Ongoing;
@@ -53,6 +54,15 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
 
     private bool IsDatedAhead(Span span) =>
         reading.Dispatch.Published is { } published && reading.Dates.Any(d => span.Contains(d.Span) && d.Edtf is { Earliest: { } first } && first > published);
+
+    // 'Met on 26 January to follow up on the summit of last November': which of the two is meant, the words do not settle.
+    private bool IsDatedOtherwise(Act act, Span word)
+    {
+        var dates = reading.Dates.Where(d => d.Edtf is not null && d.Span.Start >= word.End && d.Span.End <= act.Span.End && !d.Value.EndsWith("_REF", StringComparison.Ordinal)).OrderBy(d => d.Span.Start).ToList();
+        return dates.Count > 1 && act.When is { } when && !Meet(dates[0].Edtf!.Value, when) && dates.Exists(d => Meet(d.Edtf!.Value, when));
+    }
+
+    private static bool Meet(Edtf one, Edtf other) => one.Earliest <= other.Latest && other.Earliest <= one.Latest;
 
     private bool IsToPeople(Span word, Span sentence) => After(word, sentence).Take(AheadWords).Any(w => Is(w, "people") || Is(w, "peoples"));
 
@@ -87,7 +97,7 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
     private Span ClauseOf(Span word, Span sentence)
     {
         var start = word.Start;
-        while (start > sentence.Start && _text[start - 1] is not (',' or ';' or ':' or '–' or '—'))
+        while (start > sentence.Start && !place.IsBreak(start - 1))
         {
             start--;
         }
@@ -98,7 +108,7 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
     private int ClauseEnd(Span word, Span sentence)
     {
         var end = word.End;
-        while (end < sentence.End && _text[end] is not (',' or ';' or ':' or '–' or '—'))
+        while (end < sentence.End && !place.IsBreak(end))
         {
             end++;
         }

@@ -24,12 +24,16 @@ internal sealed class BorrowedDetails(DispatchReading reading, ClaimPlace place)
     private static readonly HashSet<string> Bounding = new(LedgerData.Lines("bounding-words.txt"), StringComparer.OrdinalIgnoreCase);
 
     private readonly string _text = reading.Dispatch.Text;
+    private readonly Edtf? _published = reading.Dispatch.Published is { } day ? Edtf.Of(day) : null;
+    private readonly NodaTime.LocalDate? _titled = TitleDay.Of(reading.Dispatch);
 
     public Act Without(Act act)
     {
         var sentence = place.SentenceAt(act.Span);
         var placed = act.Place is { } where && !sentence.Of(_text).Contains(where, StringComparison.Ordinal) ? act with { Place = null } : act;
-        return IsOthersDate(placed, sentence) ? placed with { When = null } : placed;
+        return IsOthersDate(placed, sentence) ? placed with { When = null }
+            : _titled is { } day && act.When is { } when && when == _published ? placed with { When = Edtf.Of(day) }
+            : placed;
     }
 
     /// <summary>A reply owed without a day that neither its sentence nor what stands before it tells.</summary>
@@ -52,7 +56,7 @@ internal sealed class BorrowedDetails(DispatchReading reading, ClaimPlace place)
         return act.Status == ActStatus.Planned ? isPast
             : act.Status is ActStatus.Done && when.Earliest > published ? true
             : when == Edtf.Of(published) ? !place.Dates(sentence, published) && !IsSaidNow(act, published)
-            : IsBound(when, sentence) || !(IsTold(when, sentence) || ((!IsOwnWord(act) || place.IsPast(act.Span)) && IsToldBefore(when, sentence)));
+            : IsBound(when, sentence) || (DeedJoiner.IsContact(act.Kind) && IsOfAnother(act, when)) || !(IsTold(when, sentence) || ((!IsOwnWord(act) || place.IsPast(act.Span)) && IsToldBefore(when, sentence)));
     }
 
     private bool IsSaidNow(Act act, NodaTime.LocalDate published) =>
@@ -83,6 +87,20 @@ internal sealed class BorrowedDetails(DispatchReading reading, ClaimPlace place)
 
     private bool IsBounding(DateExpression date, Span within) =>
         PlainWords.Words(_text, new Span(Math.Clamp(date.Span.Start - Reach, within.Start, date.Span.Start), date.Span.Start)).TakeLast(BeforeDate).Any(w => Bounding.Contains(w.Of(_text)));
+
+    // 'Agreed to meet at the end of May, and to hold consultations': the month is the meeting's.
+    private bool IsOfAnother(Act act, Edtf when)
+    {
+        var words = PlainWords.In(Codes.Of(act.Kind), _text, act.Span).ToList();
+        var dates = Here(act.Span).Where(d => d.Edtf == when).ToList();
+        return words.Count > 0 && dates.Count > 0 && words.TrueForAll(w => dates.TrueForAll(d => IsParted(d.Span, w)));
+    }
+
+    private bool IsParted(Span one, Span other)
+    {
+        var (first, second) = one.Start < other.Start ? (one, other) : (other, one);
+        return first.End < second.Start && _text.AsSpan(first.End, second.Start - first.End).Contains(", and ", StringComparison.Ordinal);
+    }
 
     private IEnumerable<DateExpression> Here(Span sentence) => reading.Dates.Where(d => d.Span.Overlaps(sentence) && d.Edtf is not null);
 }

@@ -49,9 +49,9 @@ internal sealed class ClaimPlace(DispatchReading reading)
 
     public int WordsIn(Span span) => PlainWords.Words(_text, span).Count;
 
-    /// <summary>Whether a stretch has a date, of a week at most, that a day lies in.</summary>
+    /// <summary>Whether a stretch has a date, of a week at most, that a day lies in; 'current' and 'recent' are none.</summary>
     public bool Dates(Span stretch, NodaTime.LocalDate day) =>
-        reading.Dates.Any(d => d.Span.Overlaps(stretch) && d.Edtf is { Earliest: { } first, Latest: { } last } && first <= day && day <= last && NodaTime.Period.DaysBetween(first, last) < 7);
+        reading.Dates.Any(d => d.Span.Overlaps(stretch) && !d.Value.EndsWith("_REF", StringComparison.Ordinal) && d.Edtf is { Earliest: { } first, Latest: { } last } && first <= day && day <= last && NodaTime.Period.DaysBetween(first, last) < 7);
 
     /// <summary>Whether a stretch has a date before a day.</summary>
     public bool DatesBefore(Span stretch, NodaTime.LocalDate day) => reading.Dates.Any(d => d.Span.Overlaps(stretch) && d.Edtf?.Latest < day);
@@ -201,7 +201,7 @@ internal sealed class ClaimPlace(DispatchReading reading)
     public bool IsUnreal(Span word, Span sentence, bool ahead = false)
     {
         var from = word.Start;
-        while (from > sentence.Start && (_text[from - 1] is not (',' or ';' or ':' or '–' or '—') || IsContinued(from, word.Start)))
+        while (from > sentence.Start && (!IsBreak(from - 1) || IsContinued(from, word.Start)))
         {
             from--;
         }
@@ -209,6 +209,9 @@ internal sealed class ClaimPlace(DispatchReading reading)
         var before = PlainWords.Words(_text, new Span(from, word.Start));
         return before.Exists(w => Unreal.Contains(w.Of(_text)) && !(ahead && w.Of(_text).ToLowerInvariant() is "will" or "ll" or "shall")) || (before.Count > 0 && before[^1].Of(_text).ToLowerInvariant() is "as" or "m" or "am" or "re");
     }
+
+    /// <summary>Whether a mark parts clauses; the comma of 'October 30, 2003' does not.</summary>
+    public bool IsBreak(int at) => _text[at] is ';' or ':' or '–' or '—' || (_text[at] == ',' && !(at + 2 < _text.Length && char.IsAsciiDigit(_text[at + 2]) && at > 0 && char.IsAsciiDigit(_text[at - 1])));
 
     // 'They will pursue talks, including through a visit': what governs the list governs what it includes.
     private bool IsContinued(int from, int to) => _text.AsSpan(from, to - from).TrimStart().StartsWith("including ", StringComparison.Ordinal);

@@ -98,8 +98,8 @@ internal sealed class ActMerger(ActLexicon lexicon, Scene scene)
     {
         When = first.When ?? second.When,
         Issues = first.Issues.IsEmpty ? second.Issues : first.Issues,
-        Round = first.Round ?? second.Round,
-        Count = first.Count ?? second.Count,
+        Round = first.Round ?? (first.Sentence == second.Sentence ? second.Round : null),
+        Count = first.Count ?? (first.Sentence == second.Sentence ? second.Count : null),
         Place = first.Place ?? (first.Kind == second.Kind ? second.Place : null),
         Participants = first.Participants.IsEmpty ? second.Participants : first.Participants,
     };

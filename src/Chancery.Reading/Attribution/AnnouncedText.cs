@@ -23,9 +23,10 @@ internal sealed class AnnouncedText(Draft draft, SpeechView view, SpeakerResolve
             }
 
             var message = tables.Forms.AnnouncesMessage(draft.Text.Text.AsSpan(line.Start, line.Length));
-            var cue = LastCue(line);
-            var content = message || cue >= 0 ? Content(i + 1, message) : [];
-            if (content.Count > 0 && SpeakerOf(line, cue) is var (speaker, source))
+            var from = From(line);
+            var cue = from is null ? LastCue(line) : -1;
+            var content = message || cue >= 0 || from is not null ? Content(i + 1, message) : [];
+            if (content.Count > 0 && (from ?? SpeakerOf(line, cue)) is var (speaker, source))
             {
                 statements.Add(Statement(speaker, source, cue, content));
             }
@@ -132,6 +133,22 @@ internal sealed class AnnouncedText(Draft draft, SpeechView view, SpeakerResolve
 
         var first = draft.Actors.Mentions.FirstOrDefault(m => m.Kind is MentionKind.Person);
         return first is null ? null : (first.Referent, draft.SpanOf(first.Tokens));
+    }
+
+    /// <summary>Whose words a line says they are: 'shared the following from Minister A:', whoever passes them on.</summary>
+    private (Referent Speaker, Span? Source)? From(Span line)
+    {
+        var last = speakers.TokenBefore(line.End);
+        for (var at = last; at > 0 && draft.Text[at].Start >= line.Start; at--)
+        {
+            if (draft.Text[at].Lemma is "from" or "by" && tables.Forms.IsPassedOn(draft.Text.Form(at - 1).ToString()))
+            {
+                var named = draft.Actors.Mentions.FirstOrDefault(m => m.Kind is MentionKind.Person && m.Head > at && m.Head <= last);
+                return named is null ? null : (named.Referent, draft.SpanOf(named.Tokens));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The subject of the line's last sentence.</summary>

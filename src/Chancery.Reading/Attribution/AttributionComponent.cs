@@ -24,7 +24,7 @@ internal sealed class AttributionComponent(AttributionTables tables, PartyDirect
     {
         var titles = new TitleNames(draft, directory, tables.Forms);
         var speakers = new SpeakerResolver(draft, view, titles);
-        var turns = new TurnSplitter(tables.Labels).Split(draft.Text.Text, view.Paragraphs);
+        var turns = new TurnSplitter(tables.Labels, draft.Dispatch.Title).Split(draft.Text.Text, view.Paragraphs);
         var frame = turns.Count > 0
             ? new TurnReader(draft, speakers, titles).Read(turns)
             : new ReleaseReader(draft, view, speakers, tables.Forms).Read();

@@ -19,6 +19,7 @@ internal sealed class ReleaseForms
     private readonly HashSet<string> _stops = new(StringComparer.Ordinal);
     private readonly List<string> _messages = [];
     private readonly List<string> _posts = [];
+    private readonly HashSet<string> _passedOn = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _adoptions = [];
     private readonly HashSet<string> _documents = new(StringComparer.Ordinal);
 
@@ -105,6 +106,9 @@ internal sealed class ReleaseForms
     /// <summary>Whether the word ends the name of an office: 'Secretary', 'Spokesperson', 'Advisor'.</summary>
     public bool IsOfficeWord(string word) => _roles.Contains(word.TrimEnd(',', ':').ToLowerInvariant());
 
+    /// <summary>Whether 'from' or 'by' after the word tells whose words follow: 'the following from', 'a post by'.</summary>
+    public bool IsPassedOn(string word) => _passedOn.Contains(word);
+
     private ICollection<string>? ListFor(DataRow row) => (row["where"], row["kind"]) switch
     {
         ("title-start", "own-words") => _titleStarts,
@@ -118,6 +122,7 @@ internal sealed class ReleaseForms
         ("message", "own-words") => _messages,
         ("document", "own-words") => _documents,
         ("title", "own-words") => _posts,
+        ("passed-on", "own-words") => _passedOn,
         ("adoption", "joint") => _adoptions,
         _ => null,
     };

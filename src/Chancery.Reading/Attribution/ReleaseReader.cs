@@ -72,6 +72,11 @@ internal sealed class ReleaseReader(Draft draft, SpeechView view, SpeakerResolve
         var heading = draft.Actors.PartiesIn(new Sentence(0, head));
         var subject = head < view.Count ? SubjectOf(view.Text.Sentences[view.Sentence[head]]) : default;
         var named = subject.First < subject.End ? draft.Actors.PartiesIn(subject) : Parties.None;
+        if (named.Count < 2 && heading.Count < 2 && head < view.Count && BeforeVerb(view.Text.Sentences[view.Sentence[head]]) is { Length: > 0 } start)
+        {
+            (subject, named) = (start, draft.Actors.PartiesIn(start));
+        }
+
         if (named.Count < 2 && Issuers(form) is { } issuers)
         {
             return issuers;
@@ -81,6 +86,21 @@ internal sealed class ReleaseReader(Draft draft, SpeechView view, SpeakerResolve
         return heading.Count > 1 ? new Referent(words, heading)
             : named.Count > 1 ? Named(subject) ?? new Referent(words, named)
             : new Referent(words, draft.Actors.PartiesIn(new Sentence(0, Math.Max(head, speakers.TokenBefore(body.End) + 1))));
+    }
+
+    // 'We, the President of A and the Chancellor of B, met': what stands before the verb, where it names several.
+    private Sentence BeforeVerb(Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (view.Text[i].Head < 0)
+            {
+                var start = new Sentence(sentence.First, i);
+                return draft.Actors.PartiesIn(start).Count > 1 ? start : default;
+            }
+        }
+
+        return default;
     }
 
     /// <summary>The parties as a line above the text names them after 'by': 'issued by the Governments of Japan and Peru on …'.</summary>

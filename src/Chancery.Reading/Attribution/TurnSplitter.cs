@@ -3,7 +3,7 @@ using Chancery.Dispatches;
 namespace Chancery.Reading.Attribution;
 
 /// <summary>Splits a transcript or a list of questions and answers into turns. A text that is neither has none.</summary>
-internal sealed class TurnSplitter(TranscriptLabels labels)
+internal sealed class TurnSplitter(TranscriptLabels labels, string? title = null)
 {
     /// <summary>The turns in the order of the text; empty where the text is no transcript.</summary>
     public List<Turn> Split(string text, List<Span> paragraphs)
@@ -19,8 +19,16 @@ internal sealed class TurnSplitter(TranscriptLabels labels)
             }
         }
 
+        if (starts.Length > 0 && kinds[0] == LabelKind.Unknown && starts[0] is { } first && IsInTitle(first.Name.Of(text)))
+        {
+            kinds[0] = LabelKind.Person;
+        }
+
         return IsTranscript(text, starts, kinds) ? Collect(text, paragraphs, starts, kinds) : [];
     }
+
+    /// <summary>A name of two words or more that the title has: 'Minister Anna Moe speaks in Oslo' over 'Anna Moe: First, …'.</summary>
+    private bool IsInTitle(string name) => name.Contains(' ') && (title ?? "").Contains(name, StringComparison.Ordinal);
 
     /// <summary>Whether a line is a point of a list: what stands over a list is its heading.</summary>
     private static bool IsListed(string text, Span line) => line.Length > 2 && text[line.Start] is '·' or '•' or '▪' or '◦' or '‣' or '*' && char.IsWhiteSpace(text[line.Start + 1]);

@@ -53,7 +53,7 @@ internal sealed class HoldDates(Draft draft, DeadlineLexicon lexicon, LocalDate 
         foreach (var date in draft.Dates)
         {
             var isDay = date.Type == TimexType.Date && date.Value.Length == 10 && date.Tokens.First >= sentence.First && date.Tokens.First < sentence.End;
-            if (isDay && Leads(date.Tokens.First, DeadlineCue.Beginning) && date.Edtf?.Earliest is { } day)
+            if (isDay && (Leads(date.Tokens.First, DeadlineCue.Beginning) || Is(date.Tokens.First, DeadlineCue.Beginning)) && date.Edtf?.Earliest is { } day)
             {
                 return day;
             }
@@ -62,11 +62,13 @@ internal sealed class HoldDates(Draft draft, DeadlineLexicon lexicon, LocalDate 
         return null;
     }
 
+    private bool Is(int token, DeadlineCue cue) => (lexicon.Of(draft.Text[token].Lemma) & cue) != 0 || (lexicon.Of(draft.Text.Form(token).ToString()) & cue) != 0;
+
     private bool Leads(int token, DeadlineCue cue)
     {
         for (var at = token - 1; at >= Math.Max(0, token - LeadReach); at--)
         {
-            if ((lexicon.Of(draft.Text[at].Lemma) & cue) != 0 || (lexicon.Of(draft.Text.Form(at).ToString()) & cue) != 0)
+            if (Is(at, cue))
             {
                 return true;
             }
