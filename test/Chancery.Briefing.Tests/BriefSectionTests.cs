@@ -43,6 +43,23 @@ public sealed class BriefSectionTests
         Assert.Equal(2, fisheries.Lines[0].Claims.Count);
     }
 
+    [Fact]
+    public void One_sentence_is_one_agreement_however_many_things_it_tells_of()
+    {
+        var story = new Story("d0", Day, "Norway and Iceland agreed on ballast, engine and visas.")
+            .Does(ActKind.Agree, "NOR+ISL", "agreed on ballast, engine", "ballast").Does(ActKind.Agree, "NOR+ISL", "engine and visas", "visas").Does(ActKind.Sign, "NOR+ISL", "ballast", "ballast");
+        Assert.Equal(2, Brief([story]).Sections.Single(s => s.Heading == "Agreed").Items.Count);
+    }
+
+    [Fact]
+    public void A_suspension_that_has_begun_stands_among_the_measures_alone()
+    {
+        var imposed = new Story("d0", Day, "Norway banned the ballast of Iceland.").Does(ActKind.Sanction, "NOR>ISL", "banned the ballast", "ballast", "2025-05-01");
+        var hold = new Story("d1", Day.PlusDays(2), "Norway will suspend the ban on ballast from Sunday.").By(new Speaker("the ministry", Parties.Of("NOR")))
+            .Does(ActKind.Suspend, "NOR>ISL", "will suspend the ban on ballast", "ballast", "2025-05-04", ActStatus.Planned);
+        Assert.Equal(["Measures"], Brief([imposed, hold]).Sections.Where(s => s.Items.Any(i => i.Lines.Any(l => l.Claims[0].Dispatch.Id == "d1"))).Select(s => s.Heading));
+    }
+
     private static IEnumerable<string> Asked(params string[] acts) => Brief(acts).Sections.Single(s => s.Heading == "Asked and offered").Items.Select(i => i.Head.Split(':')[0]);
 
     private static Page Brief(params string[] acts) => Brief([.. acts.Select((act, i) => new Story($"d{i}", Day.PlusDays(i), "What was told of it.")

@@ -117,6 +117,15 @@ public sealed class SecondLookTests
     }
 
     [Fact]
+    public void A_plans_day_is_that_of_its_own_half_of_the_sentence()
+    {
+        const string Text = "Norway and Iceland agreed to meet again on 20 November 2025, and to hold consultations of Norway and Iceland in between.";
+        var act = Act(Text, Text[..^1], ActKind.Consult, new LocalDate(2025, 11, 20)) with { Status = ActStatus.Planned };
+        Assert.Null(Of(Text, act).Act.When);
+        Assert.NotNull(Of(Text, act with { Kind = ActKind.Meet }).Act.When);
+    }
+
+    [Fact]
     public void What_was_said_before_is_not_dated_by_the_day_of_publication()
     {
         Assert.Null(Look("Norway has urged Iceland to open the ports of the east.", "Norway has urged Iceland to open the ports", ActKind.Request, Published).Act.When);

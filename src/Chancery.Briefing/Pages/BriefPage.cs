@@ -53,7 +53,7 @@ public sealed class BriefPage
     {
         yield return Section("Open issues", Told(_play.Issues.Where(i => OnTable(i).Any()), i => i.IsStanding, i => OnTable(i).First()).OrderBy(i => OnTable(i).All(IsDormant)), Issue, ("issues", i => OnTable(i).All(IsSilent)));
         yield return Threads("Asked and offered", t => ThreadGroups.Of(t) == ThreadGroup.Asked);
-        yield return Section("Agreed", _play.Agreed, Agreement, ("timeline", a => IsSilent(a.Deed.Claims[^1].Said)));
+        yield return Section("Agreed", Agreed(), Agreement, ("timeline", a => IsSilent(a.Deed.Claims[^1].Said)));
         yield return Threads("Measures", t => ThreadGroups.Of(t) == ThreadGroup.Measure);
         yield return Threads("Closed lately", IsClosedLately);
         yield return Section("Contacts", _play.Contacts.Where(IsContact), Contact, ("timeline", c => IsSilent(c.Claims[^1].Said)));
@@ -62,6 +62,28 @@ public sealed class BriefPage
 
     private PageSection Threads(string heading, Func<IssueThread, bool> chosen) =>
         Section(heading, Threads(chosen), t => Thread(t.Issue, t.Thread), ("issues", t => IsSilent(t.Thread)));
+
+    // What a side announced to suspend stands among the measures once it is in force; one sentence is one line, however many things it tells of
+    // as agreed.
+    private IEnumerable<Agreement> Agreed()
+    {
+        var measures = _play.Issues.SelectMany(i => i.Threads).Where(t => ThreadGroups.Of(t) == ThreadGroup.Measure)
+            .SelectMany(t => t.Steps).Where(s => s.Row is not null).Select(s => s.Motion.Lead.Id).ToHashSet();
+        var shown = new Dictionary<DispatchKey, List<Deed>>();
+        foreach (var agreement in _play.Agreed.Where(a => a.Deed.Happened || !measures.Contains(a.Deed.Lead.Id)))
+        {
+            var deed = agreement.Deed;
+            var beside = shown.TryGetValue(deed.Lead.Dispatch.Key, out var known) ? known : shown[deed.Lead.Dispatch.Key] = [];
+            if (!beside.Exists(other => IsSameSentence(deed, other)))
+            {
+                beside.Add(deed);
+                yield return agreement;
+            }
+        }
+    }
+
+    private static bool IsSameSentence(Deed one, Deed other) =>
+        one.Act.Kind == other.Act.Kind && one.Act.By.SetEquals(other.Act.By) && one.Act.Span.Overlaps(other.Act.Span);
 
     // What nothing was told of for years is counted with the rest.
     private PageSection Section<T>(string heading, IEnumerable<T> all, Func<T, PageItem> item, (string Command, Func<T, bool> IsSilent) rest)

@@ -53,10 +53,11 @@ internal sealed class BorrowedDetails(DispatchReading reading, ClaimPlace place)
         }
 
         var isPast = when.Latest < published;
-        return act.Status == ActStatus.Planned ? isPast
+        return DeedJoiner.IsContact(act.Kind) && IsOfAnother(act, when) ? true
+            : act.Status == ActStatus.Planned ? isPast
             : act.Status is ActStatus.Done && when.Earliest > published ? true
             : when == Edtf.Of(published) ? !place.Dates(sentence, published) && !IsSaidNow(act, published)
-            : IsBound(when, sentence) || (DeedJoiner.IsContact(act.Kind) && IsOfAnother(act, when)) || !(IsTold(when, sentence) || ((!IsOwnWord(act) || place.IsPast(act.Span)) && IsToldBefore(when, sentence)));
+            : IsBound(when, sentence) || !(IsTold(when, sentence) || ((!IsOwnWord(act) || place.IsPast(act.Span)) && IsToldBefore(when, sentence)));
     }
 
     private bool IsSaidNow(Act act, NodaTime.LocalDate published) =>

@@ -12,6 +12,9 @@ internal sealed class ClaimPlace(DispatchReading reading)
     /// <summary>Within how many words an addressee's kind is told.</summary>
     private const int PrivateWords = 6;
 
+    /// <summary>Among how many words of an act its own verb is.</summary>
+    private const int OpeningWords = 9;
+
     /// <summary>How many words before a clause may lead it in: 'if', 'even if it'.</summary>
     private const int LeadingWords = 2;
 
@@ -60,7 +63,7 @@ internal sealed class ClaimPlace(DispatchReading reading)
     public bool IsRecalled(Span stretch)
     {
         var words = PlainWords.Words(_text, stretch);
-        for (var i = 1; i < words.Count; i++)
+        for (var i = 1; i < Math.Min(words.Count, OpeningWords); i++)
         {
             var (before, word) = (words[i - 1].Of(_text), words[i].Of(_text));
             if ((before is "I" or "we" or "We" or "have" or "has" or "had" or "ve" && word.EndsWith("ed", StringComparison.Ordinal)) || word == "made")
