@@ -19,6 +19,12 @@ public sealed class IssueTests
     [InlineData("the wild salmon of the Amur", "tigers")]
     public void Different_issues_stay_apart(string one, string other) => Assert.NotEqual(Plain.Resolve(one), Plain.Resolve(other));
 
+    [Theory]
+    [InlineData("dialogue with Taiwan", "Taiwan")]
+    [InlineData("visit on fisheries", "fisheries")]
+    [InlineData("bilateral dialogue", "bilateral relations")]
+    public void A_general_issue_gives_way_to_any_other_that_the_label_names(string label, string issue) => Assert.Equal(Plain.Resolve(issue), Plain.Resolve(label));
+
     [Fact]
     public void An_unknown_label_is_an_issue_by_its_normal_form() => Assert.Equal(Plain.Resolve("the wild salmon"), Plain.Resolve("Wild salmons"));
 

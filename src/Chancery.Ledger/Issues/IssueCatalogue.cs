@@ -18,6 +18,8 @@ public sealed class IssueCatalogue
 {
     private const string Header = "key,name,wordings";
 
+    private static readonly HashSet<string> General = new(LedgerData.Lines("general-issues.txt"), StringComparer.Ordinal);
+
     private readonly Dictionary<string, List<(string[] Wording, CatalogueIssue Issue)>> _byFirstWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CatalogueIssue> _byKey = new(StringComparer.Ordinal);
 
@@ -51,14 +53,14 @@ public sealed class IssueCatalogue
         return catalogue;
     }
 
-    /// <summary>The issue that <paramref name="label"/> names, or null where the catalogue has none for it.</summary>
+    /// <summary>The issue that <paramref name="label"/> names, a general one only where it names no other; null where the catalogue has none for it.</summary>
     public CatalogueIssue? Match(string label)
     {
         var words = NormalForm.Words(label);
         (string[] Wording, CatalogueIssue Issue)? best = null;
         for (var i = 0; i < words.Length; i++)
         {
-            if (Longest(words.AsSpan(i)) is { } found && (best is null || found.Wording.Length > best.Value.Wording.Length))
+            if (Longest(words.AsSpan(i)) is { } found && (best is null || TellsMore(found, best.Value)))
             {
                 best = found;
             }
@@ -66,6 +68,12 @@ public sealed class IssueCatalogue
 
         return best?.Issue;
     }
+
+    private static bool TellsMore((string[] Wording, CatalogueIssue Issue) one, (string[] Wording, CatalogueIssue Issue) other) =>
+        IsGeneral(one.Issue) == IsGeneral(other.Issue) ? one.Wording.Length > other.Wording.Length : IsGeneral(other.Issue);
+
+    // So wide that any other named beside it tells more.
+    private static bool IsGeneral(CatalogueIssue issue) => General.Contains(issue.Key);
 
     /// <summary>The issues that <paramref name="words"/> name, each once, in their order; a longer wording hides the shorter ones within it.</summary>
     public IReadOnlyList<CatalogueIssue> Named(string words)

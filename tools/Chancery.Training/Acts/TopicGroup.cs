@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chancery.Reading.Acts.Topics;
 
 namespace Chancery.Training.Acts;
@@ -6,13 +7,9 @@ namespace Chancery.Training.Acts;
 internal sealed record TopicGroup(int Document, string Issue, List<TopicPhrase> Phrases, string[][] Features)
     : RankedGroup(Document, Features, [.. Phrases.Select(p => WordShare.Of(Issue, string.Join(' ', p.Names)))])
 {
-    /// <summary>The phrases that the reader would take with given scores; -1 where no second.</summary>
-    public required Func<int[], (int First, int Second)> Choose { get; init; }
+    /// <summary>The phrases that the reader would tell with given scores.</summary>
+    public required Func<int[], ImmutableArray<string>> Told { get; init; }
 
     /// <summary>The share of gold's words that the reader would give with these scores.</summary>
-    public double Given(int[] scores)
-    {
-        var (first, second) = Choose(scores);
-        return WordShare.Of(Issue, string.Join(' ', second < 0 ? Phrases[first].Names : Phrases[first].Names.AddRange(Phrases[second].Names)));
-    }
+    public double Given(int[] scores) => WordShare.Of(Issue, string.Join(' ', Told(scores)));
 }

@@ -15,6 +15,10 @@ internal sealed class TopicFeatures(Draft draft, Trees trees, SlotReader slots, 
     private static readonly string[] RelationNames = Enum.GetNames<Relation>();
     private static readonly string[] Digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8"];
     private readonly TopicCounts _counts = new(draft, trees);
+    private readonly TopicSetting _setting = new(draft, trees, lexicon);
+
+    /// <summary>Whether the phrase stands beside the act: tells its occasion, or belongs to another verb.</summary>
+    public bool IsBeside(ActCandidate act, TopicPhrase phrase) => _setting.IsBeside(act, phrase.Head);
 
     public void Tell(ActCandidate act, TopicPhrase phrase, FeatureSink sink)
     {
@@ -25,6 +29,7 @@ internal sealed class TopicFeatures(Draft draft, Trees trees, SlotReader slots, 
         sink.Add("form", form, kind);
         Words(phrase, form, sink);
         Place(act, phrase, kind, sink);
+        _setting.Tell(act, phrase, kind, sink);
         Noun(phrase.Head, "head", sink);
         if (phrase.Form is TopicForm.Deed or TopicForm.LongDeed)
         {

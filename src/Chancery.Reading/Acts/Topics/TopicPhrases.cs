@@ -137,7 +137,7 @@ internal sealed class TopicPhrases(Draft draft, Trees trees, ActLexicon lexicon)
             }
         }
 
-        return Math.Max(begin, head - MaxWords + 1);
+        return Hyphens.Before(trees.Text, Math.Max(begin, head - MaxWords + 1));
     }
 
     // The noun with what belongs to its name.
@@ -152,7 +152,7 @@ internal sealed class TopicPhrases(Draft draft, Trees trees, ActLexicon lexicon)
             }
         }
 
-        return end;
+        return Hyphens.After(trees.Text, end);
     }
 
     // The first prepositional phrase that hangs from it, doers and dates left aside.
@@ -170,9 +170,11 @@ internal sealed class TopicPhrases(Draft draft, Trees trees, ActLexicon lexicon)
     }
 
     // 'two', 'unprecedented', 'unwavering': tells how many or how much, not what.
-    private bool IsMeasure(int token) =>
-        (trees.Text[token].Upos == UniversalTag.Num && char.IsLetter(trees.Text.Form(token)[0]))
-        || (trees.Text[token].Upos is UniversalTag.Adj or UniversalTag.Adv or UniversalTag.Verb && lexicon.Is("no-issue-modifier", trees.Lemma(token)));
+    private bool IsMeasure(int token) => !Hyphens.Joins(trees.Text, token + 1) && (IsNumber(token) || IsEmphasis(token));
+
+    private bool IsNumber(int token) => trees.Text[token].Upos == UniversalTag.Num && char.IsLetter(trees.Text.Form(token)[0]);
+
+    private bool IsEmphasis(int token) => trees.Text[token].Upos is UniversalTag.Adj or UniversalTag.Adv or UniversalTag.Verb && lexicon.Is("no-issue-modifier", trees.Lemma(token));
 
     private string? Words(int first, int end)
     {
@@ -187,6 +189,6 @@ internal sealed class TopicPhrases(Draft draft, Trees trees, ActLexicon lexicon)
         }
 
         var text = trees.Text.Text[trees.Text[first].Start..trees.Text[end - 1].End];
-        return text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0 ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return PhraseMarks.Closed(text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0 ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 }
