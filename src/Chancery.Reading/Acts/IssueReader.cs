@@ -20,9 +20,6 @@ internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, Ac
     /// <summary>How far below the first a second phrase may stand, in hundredths of a logit; chosen on left-out dispatches.</summary>
     public const int Close = 110;
 
-    /// <summary>How far a phrase that stands beside the act must lead to be told, in hundredths of a logit.</summary>
-    private const int Clear = 150;
-
     private readonly TopicPhrases _phrases = new(draft, trees, lexicon);
     private readonly TopicFeatures _features = new(draft, trees, slots, lexicon);
     private readonly WeightSum _sum = new(lexicon.TopicWeights);
@@ -46,11 +43,11 @@ internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, Ac
         return Told(act, phrases, scores);
     }
 
-    /// <summary>The phrases that are told, given scores: none where the first stands beside the act and does not lead clearly.</summary>
+    /// <summary>The phrases that are told, given scores: none where the likeliest stands beside the act.</summary>
     public ImmutableArray<string> Told(ActCandidate act, IReadOnlyList<TopicPhrase> phrases, ReadOnlySpan<int> scores)
     {
         var (first, second) = Choose(act, phrases, scores);
-        return _features.IsBeside(act, phrases[first]) && LeadOf(phrases, scores) < Clear ? []
+        return _features.IsBeside(act, phrases[first]) ? []
             : second < 0 || _features.IsBeside(act, phrases[second]) ? phrases[first].Names
             : phrases[first].Names.AddRange(phrases[second].Names);
     }
@@ -97,24 +94,6 @@ internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, Ac
         }
 
         return (first, second);
-    }
-
-    /// <summary>How far the first phrase stands above the first one on another noun, in hundredths of a logit: how sure the choice is.</summary>
-    public static int LeadOf(IReadOnlyList<TopicPhrase> phrases, ReadOnlySpan<int> scores)
-    {
-        var first = 0;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            first = scores[i] > scores[first] ? i : first;
-        }
-
-        var next = int.MinValue / 2;
-        for (var i = 0; i < scores.Length; i++)
-        {
-            next = phrases[i].Head != phrases[first].Head ? Math.Max(next, scores[i]) : next;
-        }
-
-        return scores[first] - next;
     }
 
     // A bare noun where a longer phrase says more, or that says nothing by itself ('person', 'side').

@@ -20,7 +20,7 @@ internal static class IssuesCommand
             foreach (var group in groups.Where(g => g.Document % Folds == fold))
             {
                 var scores = model.Scores(group);
-                leads.Add((IssueReader.LeadOf(group.Phrases, scores), group.Given(scores)));
+                leads.Add((group.Lead(scores), group.Given(scores)));
                 left += group.Given(scores);
             }
         }

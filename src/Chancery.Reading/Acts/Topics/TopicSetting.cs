@@ -1,4 +1,3 @@
-using Chancery.Dispatches;
 using Chancery.Language;
 using Chancery.Reading.Acts.Ranking;
 
@@ -9,10 +8,10 @@ namespace Chancery.Reading.Acts.Topics;
 /// </summary>
 internal sealed class TopicSetting(Draft draft, Trees trees, ActLexicon lexicon)
 {
-    private readonly Occasions _occasions = new(trees, lexicon);
     private const int MostWords = 9;
     private const int Farthest = 80;
     private static readonly string[] Few = ["0", "1", "2", "3", "4", "5", "6+"];
+    private readonly Occasions _occasions = new(trees, lexicon);
 
     public void Tell(ActCandidate act, TopicPhrase phrase, string kind, FeatureSink sink)
     {
