@@ -10,6 +10,7 @@ internal static class Hyphens
     /// <summary>The first token of the joined word that <paramref name="first"/> stands in.</summary>
     public static int Before(AnnotatedText text, int first)
     {
+        first -= Joins(text, first) ? 1 : 0;
         for (var joined = 0; joined < Most && Joins(text, first - 1); joined++)
         {
             first -= 2;
