@@ -12,6 +12,10 @@ public sealed class ContactWordTests
         Assert.Equal("RUS and USA met (Vladimir Putin, Donald Trump)", Head("2025-10-01", Met("a", Putin, Trump), Met("b", new("Putin", Parties.Of("RUS")), new("Trump", Parties.Of("USA")))));
 
     [Fact]
+    public void Who_met_and_where_is_what_the_report_shown_tells() =>
+        Assert.Equal("RUS and USA met (Vladimir Putin)", Head("2025-10-01", Met("a", Putin), Met("b", Putin, Trump).With(a => a with { Place = "Geneva" })));
+
+    [Fact]
     public void How_often_they_met_is_what_the_report_shown_tells() =>
         Assert.Equal("RUS and USA met", Head("2025-10-01", Met("a"), Met("b").With(a => a with { Count = 4 })));
 

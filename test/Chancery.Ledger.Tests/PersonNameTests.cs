@@ -30,6 +30,10 @@ public sealed class PersonNameTests
         Assert.Equal(2, Contacts(Told("d0", null, null), Told("d1", null, null, Day.PlusDays(1))).Count);
 
     [Fact]
+    public void A_call_told_of_on_its_day_is_the_call_that_is_dated_later() =>
+        Assert.Single(Contacts(Told("d0", null, null), Meeting("d1", Day.PlusDays(30)).Does(ActKind.Meet, "NOR+ISL", "What was told", null, "2025-05-01")));
+
+    [Fact]
     public void A_plan_that_was_carried_out_is_told_as_done()
     {
         var planned = Meeting("d0").Does(ActKind.Meet, "NOR+ISL", "What was told", null, "2025-05-03", ActStatus.Planned);

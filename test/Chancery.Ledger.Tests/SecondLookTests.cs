@@ -69,6 +69,7 @@ public sealed class SecondLookTests
     [InlineData("The sides will pursue talks of Norway and Iceland, including through a call of Norway with Iceland.", "including through a call of Norway with Iceland", ActKind.Call, "not told as having happened")]
     [InlineData("The ministers of Norway and Iceland signed all the copies of a book on whales.", "Norway and Iceland signed all the copies of a book on whales", ActKind.Sign, "no document is named")]
     [InlineData("The ministers of Norway and Iceland signed a memorandum on the quota of the east.", "Norway and Iceland signed a memorandum on the quota of the east", ActKind.Sign, null)]
+    [InlineData("The companies of Norway and Iceland signed a contract on ships.", "The companies of Norway and Iceland signed a contract on ships", ActKind.Sign, "signed by private persons")]
     [InlineData("Norway and Iceland confirmed the agreement reached within the Nordic Council to fish less.", "the agreement reached within the Nordic Council to fish less", ActKind.Agree, "told in passing")]
     [InlineData("Norway remains committed to supporting the people of Iceland on their feast.", "Norway remains committed to supporting the people of Iceland on their feast", ActKind.Pledge, "said to a people")]
     [InlineData("Norway met Iceland in Bergen on the quota.", "Norway met Iceland in Bergen on the quota", ActKind.Meet, null)]
@@ -90,6 +91,7 @@ public sealed class SecondLookTests
     [Theory]
     [InlineData("Norway met Iceland before the storm of 3 May 2025 on the quota.", ActKind.Meet, false)]
     [InlineData("Norway met Iceland on the quota on 3 May 2025.", ActKind.Meet, true)]
+    [InlineData("Norway met Iceland on the quota about 3 May 2025.", ActKind.Meet, false)]
     [InlineData("Norway met Iceland on the quota in Bergen.", ActKind.Meet, false)]
     [InlineData("Norway and Iceland agreed on the quota on 3 May 2025, and met in Bergen.", ActKind.Meet, false)]
     [InlineData("Norway urges Iceland to open the ports of the east now.", ActKind.Request, false)]
@@ -102,6 +104,17 @@ public sealed class SecondLookTests
     [Fact]
     public void A_meeting_that_follows_up_on_another_is_not_dated_by_it() =>
         Assert.EndsWith("dated as another", Look("Norway met Iceland on 3 May 2025 to follow up on 1 March 2025.", "Norway met Iceland on 3 May 2025 to follow up on 1 March 2025", ActKind.Meet, new LocalDate(2025, 3, 1)).Act.Because, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Meeting with the Prime Minister of Iceland", true)]
+    [InlineData("Telephone call before the Meeting", false)]
+    public void A_word_of_speaking_under_the_title_of_a_meeting_is_no_call(string title, bool doubted)
+    {
+        const string Text = "Norway spoke today with Iceland on the quota in Bergen.";
+        var reading = Reading(Text, Act(Text, Text[..^1], ActKind.Call, Published));
+        var act = (ActClaim)ReadingClaims.Of(reading with { Dispatch = reading.Dispatch with { Title = title } })[0];
+        Assert.Equal(doubted, SecondLook.Doubts(act));
+    }
 
     [Theory]
     [InlineData("Press Briefing – November 7, 2025", 7)]
@@ -117,6 +130,13 @@ public sealed class SecondLookTests
     }
 
     [Fact]
+    public void A_date_across_two_sentences_does_no_harm()
+    {
+        var act = Look("Before Sept. 3 2025 Norway met Iceland on the quota in Bergen.", "3 2025 Norway met Iceland on the quota in Bergen", ActKind.Meet, new LocalDate(2025, 9, 3)).Act;
+        Assert.Equal(ActKind.Meet, act.Kind);
+    }
+
+    [Fact]
     public void A_plans_day_is_that_of_its_own_half_of_the_sentence()
     {
         const string Text = "Norway and Iceland agreed to meet again on 20 November 2025, and to hold consultations of Norway and Iceland in between.";
@@ -129,6 +149,7 @@ public sealed class SecondLookTests
     public void What_was_said_before_is_not_dated_by_the_day_of_publication()
     {
         Assert.Null(Look("Norway has urged Iceland to open the ports of the east.", "Norway has urged Iceland to open the ports", ActKind.Request, Published).Act.When);
+        Assert.Null(Look("As Norway pledged to Iceland last spring, the ports of the east are open.", "As Norway pledged to Iceland", ActKind.Pledge, Published).Act.When);
         Assert.Null(Look("Norway made an offer to Iceland of help with the ports.", "Norway made an offer to Iceland of help", ActKind.Offer, Published).Act.When);
     }
 
@@ -176,7 +197,7 @@ public sealed class SecondLookTests
         Reader = new ReaderStamp("1", "d"),
         Dispatch = new Dispatch { Id = "x", Text = text, Published = Published },
         Mentions = [.. Mentions(text, "Norway", "NOR"), .. Mentions(text, "Iceland", "ISL"), .. Mentions(text, "Denmark", "DNK")],
-        Dates = [.. Dates(text, "3 May 2025", "2025-05-03"), .. Dates(text, "1 March 2025", "2025-03-01"), .. Dates(text, "20 November 2025", "2025-11-20")],
+        Dates = [.. Dates(text, text.Contains("about 3 May", StringComparison.Ordinal) ? "about 3 May 2025" : "3 May 2025", "2025-05-03"), .. Dates(text, "1 March 2025", "2025-03-01"), .. Dates(text, "Sept. 3 2025", "2025-09-03"), .. Dates(text, "20 November 2025", "2025-11-20")],
         Acts = [.. acts],
     };
 

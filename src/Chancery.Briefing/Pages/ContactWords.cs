@@ -4,23 +4,17 @@ using Chancery.Ledger;
 
 namespace Chancery.Briefing;
 
-/// <summary>A contact in words: which, how many, who, where.</summary>
+/// <summary>A contact in words: which, how many, who, where, as the report shown tells it: other reports may be of another encounter of the same day.</summary>
 internal static class ContactWords
 {
     public static string Of(Deed deed)
     {
         var act = deed.Act;
-        var people = PersonNames.Once(People(deed).Select(p => p.Name));
+        var people = PersonNames.Once(act.Participants.Select(p => p.Name));
         var who = people.Count == 0 ? "" : $" ({string.Join(", ", people)})";
-        var place = (act.Place ?? Only(deed, a => a.Place)) is { } where ? $", {where}" : "";
+        var place = act.Place is { } where ? $", {where}" : "";
         return $"{Round(deed)}{What(deed)}{who}{place}{About(act)}{(deed.IsUnreported ? " (whether it happened is not told)" : "")}";
     }
-
-    // As the report shown names them; of the others only those that name the same: a day has more than one meeting.
-    private static IEnumerable<Speaker> People(Deed deed) =>
-        deed.Act.Participants.Concat(deed.Claims.Select(c => ((ActClaim)c.Claim).Act.Participants).Where(others => deed.Act.Participants.IsEmpty || Shares(deed.Act, others)).SelectMany(o => o));
-
-    private static bool Shares(Act act, IEnumerable<Speaker> others) => others.All(o => act.Participants.Any(p => PersonNames.Agree(p.Name, o.Name) || !p.Parties.Any(o.Parties.Contains)));
 
     private static string What(Deed deed)
     {
@@ -38,7 +32,4 @@ internal static class ContactWords
         var issues = act.Issues.Where(i => IssueCatalogue.Shipped.Match(i) is { Key: not ("visits" or "summit" or "ties") }).ToList();
         return issues.Count == 0 ? "" : $"; on {string.Join("; ", issues)}";
     }
-
-    private static string? Only(Deed deed, Func<Act, string?> part) =>
-        deed.Claims.Select(c => part(((ActClaim)c.Claim).Act)).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
 }

@@ -17,6 +17,8 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
     private static readonly HashSet<string> Aims = Set("aim-words.txt");
     private static readonly HashSet<string> Ahead = Set("ahead-words.txt");
     private static readonly HashSet<string> Fixed = Set("fixed-words.txt");
+    private static readonly HashSet<string> Private = Set("private-words.txt");
+    private static readonly HashSet<string> Wires = Set("wire-words.txt");
     private static readonly HashSet<string> Elsewhere = Set("elsewhere-words.txt");
     private static readonly string[] Documents = [.. LedgerData.Lines("document-words.txt")];
 
@@ -29,6 +31,8 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
         ActKind.Request or ActKind.Propose or ActKind.Invite or ActKind.Offer when words.All(w => IsAim(w, sentence)) => "only aimed at",
         ActKind.Pledge when words.All(w => IsToPeople(w, sentence)) => "said to a people",
         ActKind.Sign when !HasDocument(sentence) => "no document is named",
+        ActKind.Sign when words.All(w => Before(w, sentence).Exists(b => Private.Contains(b.Of(_text)))) => "signed by private persons",
+        ActKind.Call when IsMeeting(sentence) => "the title tells of a meeting",
         ActKind.Agree when words.Any(w => After(w, sentence) is [var next, ..] && Is(next, "within")) => "told in passing",
         ActKind.Visit when !act.To.IsEmpty && words.All(w => IsElsewhere(w, sentence, act.To)) => "went elsewhere",
         _ => DeedJoiner.IsContact(act.Kind) && IsDone(act) && (IsDatedAhead(act.Span) || words.All(w => IsDatedAhead(ClauseOf(w, sentence))) || words.All(w => IsAhead(w, sentence))) ? "still to come"
@@ -65,6 +69,11 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
     private static bool Meet(Edtf one, Edtf other) => one.Earliest <= other.Latest && other.Earliest <= one.Latest;
 
     private bool IsToPeople(Span word, Span sentence) => After(word, sentence).Take(AheadWords).Any(w => Is(w, "people") || Is(w, "peoples"));
+
+    // 'Spoke today' under the title 'Meeting with the President of A', and no word of a telephone.
+    private bool IsMeeting(Span sentence) =>
+        reading.Dispatch.Title is { } title && title.Contains("Meeting", StringComparison.Ordinal)
+        && !PlainWords.Words(title, new Span(0, title.Length)).Exists(w => Wires.Contains(w.Of(title))) && !PlainWords.Words(_text, sentence).Exists(w => Wires.Contains(w.Of(_text)));
 
     private bool HasDocument(Span sentence) => PlainWords.Words(_text, sentence).Exists(w => Array.Exists(Documents, d => Matches(w.Of(_text), d)));
 

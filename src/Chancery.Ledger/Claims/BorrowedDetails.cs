@@ -23,6 +23,9 @@ internal sealed class BorrowedDetails(DispatchReading reading, ClaimPlace place)
 
     private static readonly HashSet<string> Bounding = new(LedgerData.Lines("bounding-words.txt"), StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> Recalling = new(LedgerData.Lines("recalling-words.txt"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Vague = new(LedgerData.Lines("vague-words.txt"), StringComparer.OrdinalIgnoreCase);
+
     private readonly string _text = reading.Dispatch.Text;
     private readonly Edtf? _published = reading.Dispatch.Published is { } day ? Edtf.Of(day) : null;
     private readonly NodaTime.LocalDate? _titled = TitleDay.Of(reading.Dispatch);
@@ -53,15 +56,15 @@ internal sealed class BorrowedDetails(DispatchReading reading, ClaimPlace place)
         }
 
         var isPast = when.Latest < published;
-        return DeedJoiner.IsContact(act.Kind) && IsOfAnother(act, when) ? true
-            : act.Status == ActStatus.Planned ? isPast
+        return IsBound(when, sentence) || IsVague(when, sentence) || (DeedJoiner.IsContact(act.Kind) && IsOfAnother(act, when)) ? true
+            : act.Status == ActStatus.Planned ? isPast || (when == _published && !place.Dates(sentence, published))
             : act.Status is ActStatus.Done && when.Earliest > published ? true
             : when == Edtf.Of(published) ? !place.Dates(sentence, published) && !IsSaidNow(act, published)
-            : IsBound(when, sentence) || !(IsTold(when, sentence) || ((!IsOwnWord(act) || place.IsPast(act.Span)) && IsToldBefore(when, sentence)));
+            : !(IsTold(when, sentence) || ((!IsOwnWord(act) || place.IsPast(act.Span)) && IsToldBefore(when, sentence)));
     }
 
     private bool IsSaidNow(Act act, NodaTime.LocalDate published) =>
-        IsOwnWord(act) && !place.IsRecalled(act.Span) && !place.DatesBefore(place.SentenceAt(act.Span), published);
+        IsOwnWord(act) && !place.IsRecalled(act.Span) && !PlainWords.Words(_text, place.SentenceAt(act.Span)).Exists(w => Recalling.Contains(w.Of(_text))) && !place.DatesBefore(place.SentenceAt(act.Span), published);
 
     private static bool IsOwnWord(Act act) => Spoken.Contains(act.Kind) && act.By.Any(act.Claimant.Parties.Contains);
 
@@ -86,8 +89,15 @@ internal sealed class BorrowedDetails(DispatchReading reading, ClaimPlace place)
         return same.Count > 0 && same.TrueForAll(d => IsBounding(d, sentence));
     }
 
+    // 'A couple of weeks ago' is no day.
+    private bool IsVague(Edtf when, Span sentence)
+    {
+        var same = Here(sentence).Where(d => d.Edtf == when).ToList();
+        return same.Count > 0 && same.TrueForAll(d => PlainWords.Words(_text, d.Span).Exists(w => Vague.Contains(w.Of(_text))));
+    }
+
     private bool IsBounding(DateExpression date, Span within) =>
-        PlainWords.Words(_text, new Span(Math.Clamp(date.Span.Start - Reach, within.Start, date.Span.Start), date.Span.Start)).TakeLast(BeforeDate).Any(w => Bounding.Contains(w.Of(_text)));
+        PlainWords.Words(_text, new Span(Math.Min(date.Span.Start, Math.Max(date.Span.Start - Reach, within.Start)), date.Span.Start)).TakeLast(BeforeDate).Any(w => Bounding.Contains(w.Of(_text)));
 
     // 'Agreed to meet at the end of May, and to hold consultations': the month is the meeting's.
     private bool IsOfAnother(Act act, Edtf when)

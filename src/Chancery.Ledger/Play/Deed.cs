@@ -104,7 +104,7 @@ public sealed class Deed
 
     internal void Cover(ImmutableArray<string> issues) => Issues = Issues.AddRange(issues.Except(Issues));
 
-    private static int Exactness(HeldClaim held) => ((ActClaim)held.Claim).Act.When is not { } when ? 0
-        : when.Earliest is { } first && when.Latest is { } last ? 1 + Math.Max(0, 400 - Period.DaysBetween(first, last))
-        : 1;
+    // Of two with one date the one that names those who took part.
+    private static int Exactness(HeldClaim held) => ((ActClaim)held.Claim).Act is not { When: { } when } act ? 0
+        : (2 * (when.Earliest is { } first && when.Latest is { } last ? 1 + Math.Max(0, 400 - Period.DaysBetween(first, last)) : 1)) + (act.Participants.IsEmpty ? 0 : 1);
 }

@@ -102,8 +102,12 @@ internal sealed class DeedJoiner(IssueResolver issues)
 
         return deed.When is not null && told.Act.When is not null
             ? deed.FirstDay <= told.LastDay && told.FirstDay <= deed.LastDay
-            : Period.DaysBetween(deed.Claims[^1].Said, told.Said) <= told.Days && !TooOld(deed, told);
+            : IsOfDay(deed, told) || (Period.DaysBetween(deed.Claims[^1].Said, told.Said) <= told.Days && !TooOld(deed, told));
     }
+
+    // 'I have just spoken with them' of 5 June is the call of 5 June that others tell of later.
+    private static bool IsOfDay(Deed deed, in Telling told) =>
+        deed.IsContact && deed.When is null && told.Act.When is not null && told.LastDay <= deed.FirstSaid && Period.DaysBetween(told.FirstDay, deed.FirstSaid) <= told.Days;
 
     // What was done by the day it was told of is not done again on a later one.
     private static bool IsLater(Deed deed, in Telling told) => deed.When is null && deed.Happened && told.FirstDay > deed.FirstSaid;
