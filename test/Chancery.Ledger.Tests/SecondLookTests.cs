@@ -103,7 +103,7 @@ public sealed class SecondLookTests
 
     [Fact]
     public void A_meeting_that_follows_up_on_another_is_not_dated_by_it() =>
-        Assert.EndsWith("dated as another", Look("Norway met Iceland on 3 May 2025 to follow up on 1 March 2025.", "Norway met Iceland on 3 May 2025 to follow up on 1 March 2025", ActKind.Meet, new LocalDate(2025, 3, 1)).Act.Because, StringComparison.Ordinal);
+        Assert.EndsWith("dated as another", Look("Norway met Iceland on 3 May 2025 to follow up on the summit of 1 March 2025.", "Norway met Iceland on 3 May 2025 to follow up", ActKind.Meet, new LocalDate(2025, 3, 1)).Act.Because, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Meeting with the Prime Minister of Iceland", true)]

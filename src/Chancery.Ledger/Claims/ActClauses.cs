@@ -36,7 +36,7 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
         ActKind.Agree when words.Any(w => After(w, sentence) is [var next, ..] && Is(next, "within")) => "told in passing",
         ActKind.Visit when !act.To.IsEmpty && words.All(w => IsElsewhere(w, sentence, act.To)) => "went elsewhere",
         _ => DeedJoiner.IsContact(act.Kind) && IsDone(act) && (IsDatedAhead(act.Span) || words.All(w => IsDatedAhead(ClauseOf(w, sentence))) || words.All(w => IsAhead(w, sentence))) ? "still to come"
-            : DeedJoiner.IsContact(act.Kind) && IsDatedOtherwise(act, words[0]) ? "dated as another" : null,
+            : DeedJoiner.IsContact(act.Kind) && IsDatedOtherwise(act, words[0], sentence) ? "dated as another" : null,
     };
 
     private static bool IsDone(Act act) => act.Status is ActStatus.Done or ActStatus.Ongoing;
@@ -60,9 +60,9 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
         reading.Dispatch.Published is { } published && reading.Dates.Any(d => span.Contains(d.Span) && d.Edtf is { Earliest: { } first } && first > published);
 
     // 'Met on 26 January to follow up on the summit of last November': which of the two is meant, the words do not settle.
-    private bool IsDatedOtherwise(Act act, Span word)
+    private bool IsDatedOtherwise(Act act, Span word, Span sentence)
     {
-        var dates = reading.Dates.Where(d => d.Edtf is not null && d.Span.Start >= word.End && d.Span.End <= act.Span.End && !d.Value.EndsWith("_REF", StringComparison.Ordinal)).OrderBy(d => d.Span.Start).ToList();
+        var dates = reading.Dates.Where(d => d.Edtf is not null && d.Span.Start >= word.End && d.Span.End <= sentence.End && !d.Value.EndsWith("_REF", StringComparison.Ordinal)).OrderBy(d => d.Span.Start).ToList();
         return dates.Count > 1 && act.When is { } when && !Meet(dates[0].Edtf!.Value, when) && dates.Exists(d => Meet(d.Edtf!.Value, when));
     }
 
