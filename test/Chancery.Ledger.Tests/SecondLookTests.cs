@@ -161,6 +161,50 @@ public sealed class SecondLookTests
         Assert.EndsWith("told by nobody who speaks for a party", Of(Text, act).Act.Because, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(64, true)]
+    [InlineData(65, false)]
+    public void An_act_of_which_the_reader_is_not_sure_whether_it_happened_is_doubtful(int share, bool isDoubtful)
+    {
+        const string Text = "Norway suspended the quota of Iceland for all its boats.";
+        var act = Act(Text, "suspended the quota of Iceland for all its boats", ActKind.Suspend, null) with { StatusConfidence = new Confidence(share) };
+        Assert.Equal(isDoubtful, SecondLook.Doubts(Of(Text, act)));
+    }
+
+    [Theory]
+    [InlineData(74, null)]
+    [InlineData(75, "2025-11-03")]
+    public void A_date_of_which_the_reader_is_not_sure_is_left_out(int share, string? kept)
+    {
+        const string Text = "On 3 November Norway suspended the quota of Iceland for all its boats.";
+        var act = Act(Text, "suspended the quota of Iceland for all its boats", ActKind.Suspend, new LocalDate(2025, 11, 3)) with { WhenConfidence = new Confidence(share) };
+        Assert.Equal(kept, Of(Text, act).Act.When?.Value);
+    }
+
+    [Theory]
+    [InlineData(59, null)]
+    [InlineData(75, "2025-11-03")]
+    public void A_reply_is_owed_since_no_surer_day_than_that_of_what_was_asked(int share, string? since)
+    {
+        const string Text = "Norway asked Iceland on 3 November to open the ports of the east. Norway has no answer from Iceland yet.";
+        var act = Act(Text, "asked Iceland on 3 November to open the ports of the east", ActKind.Request, new LocalDate(2025, 11, 3)) with { WhenConfidence = new Confidence(share) };
+        var owed = new ReplyOwed
+        {
+            Id = "r1",
+            Act = "a1",
+            By = Parties.Of("ISL"),
+            To = Parties.Of("NOR"),
+            Since = Edtf.Parse("2025-11-03"),
+            State = ReplyState.None,
+            Claimant = Spokesman,
+            Span = new Span(Text.IndexOf("Norway has", StringComparison.Ordinal), Text.Length),
+            Confidence = new Confidence(80),
+            Because = "a row",
+        };
+        var claims = ReadingClaims.Of(Reading(Text, act) with { RepliesOwed = [owed] });
+        Assert.Equal(since, claims.OfType<OwedClaim>().Single().Owed.Since?.Value);
+    }
+
     [Fact]
     public void The_second_look_leaves_the_claims_id()
     {

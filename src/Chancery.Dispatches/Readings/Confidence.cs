@@ -10,6 +10,9 @@ public readonly record struct Confidence : IComparable<Confidence>
         Hundredths = hundredths;
     }
 
+    /// <summary>As sure as what a person tells.</summary>
+    public static Confidence Full { get; } = new(100);
+
     public int Hundredths { get; }
 
     public int CompareTo(Confidence other) => Hundredths.CompareTo(other.Hundredths);

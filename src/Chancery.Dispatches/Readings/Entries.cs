@@ -52,7 +52,13 @@ public sealed record Act
     /// <summary>The act's own date; null where the dispatch does not tell.</summary>
     public Edtf? When { get; init; }
 
+    /// <summary>Of dates given with such a confidence, and of acts left without one, that share is right. 100 where a person told it.</summary>
+    public Confidence WhenConfidence { get; init; } = Confidence.Full;
+
     public required ActStatus Status { get; init; }
+
+    /// <summary>Of statuses given with such a confidence that share is right. 100 where a person told it.</summary>
+    public Confidence StatusConfidence { get; init; } = Confidence.Full;
 
     /// <summary>Persons and bodies who met, called, signed.</summary>
     public ImmutableArray<Speaker> Participants { get; init; } = [];

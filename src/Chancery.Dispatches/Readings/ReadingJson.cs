@@ -106,7 +106,9 @@ public static class ReadingJson
             Strings("to", act.To.Select(p => p.Value));
             Strings("issues", act.Issues);
             json.WriteString("when", act.When?.Value);
+            Sureness("whenConfidence", act.WhenConfidence);
             json.WriteString("status", Codes.Of(act.Status));
+            Sureness("statusConfidence", act.StatusConfidence);
             Speakers("participants", act.Participants);
             json.WriteString("place", act.Place);
             Number("round", act.Round);
@@ -247,9 +249,11 @@ public static class ReadingJson
             }
         }
 
+        private void Sureness(string name, Confidence confidence) => json.WriteNumber(name, confidence.Hundredths / 100m);
+
         private void Why(Confidence confidence, string because)
         {
-            json.WriteNumber("confidence", confidence.Hundredths / 100m);
+            Sureness("confidence", confidence);
             json.WriteString("because", because);
         }
     }

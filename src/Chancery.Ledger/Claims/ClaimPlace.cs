@@ -56,6 +56,9 @@ internal sealed class ClaimPlace(DispatchReading reading)
     public bool Dates(Span stretch, NodaTime.LocalDate day) =>
         reading.Dates.Any(d => d.Span.Overlaps(stretch) && !d.Value.EndsWith("_REF", StringComparison.Ordinal) && d.Edtf is { Earliest: { } first, Latest: { } last } && first <= day && day <= last && NodaTime.Period.DaysBetween(first, last) < 7);
 
+    /// <summary>Whether a stretch tells just this date.</summary>
+    public bool Tells(Span stretch, Edtf date) => reading.Dates.Any(d => d.Span.Overlaps(stretch) && date.Equals(d.Edtf));
+
     /// <summary>Whether a stretch has a date before a day.</summary>
     public bool DatesBefore(Span stretch, NodaTime.LocalDate day) => reading.Dates.Any(d => d.Span.Overlaps(stretch) && d.Edtf?.Latest < day);
 

@@ -55,7 +55,7 @@ public sealed class ReadingClaims
         foreach (var act in _reading.Acts)
         {
             var id = IdOf(act);
-            yield return new ActClaim(id, _key, _look.At(act) with { Id = id.ToString(), Issues = LabelsOf(act), Statement = Global(act.Statement), Answers = Global(act.Answers) });
+            yield return new ActClaim(id, _key, Looked(act) with { Id = id.ToString(), Issues = LabelsOf(act), Statement = Global(act.Statement), Answers = Global(act.Answers) });
         }
 
         foreach (var owed in _reading.RepliesOwed)
@@ -70,6 +70,9 @@ public sealed class ReadingClaims
             yield return new DeadlineClaim(id, _key, _look.At(deadline) with { Id = id.ToString(), Issues = Labels(deadline.Issues, deadline.Span), Act = Global(deadline.Act) });
         }
     }
+
+    // How sure the reader is of date and status has had its say in the second look.
+    private Act Looked(Act act) => _look.At(act) with { WhenConfidence = Confidence.Full, StatusConfidence = Confidence.Full };
 
     private ImmutableArray<string> Labels(ImmutableArray<string> labels, Span span) => LabelGuide.Refine(labels, _reading.Dispatch.Title, _reading.Dispatch.Text, span);
 

@@ -21,6 +21,9 @@ internal sealed class SecondLook
     /// </summary>
     private static readonly Confidence Both = new(65);
 
+    /// <summary>Below it the reader's status is wrong in one of two, by acts it had not learnt from (docs/evaluation.md).</summary>
+    private static readonly Confidence SureStatus = new(65);
+
     private static readonly Confidence Even = new(50);
     private static readonly Confidence Likely = new(15);
 
@@ -89,6 +92,7 @@ internal sealed class SecondLook
             ?? (act.Kind is ActKind.Invite or ActKind.Propose or ActKind.Request or ActKind.Offer && words.TrueForAll(w => _place.IsToPrivate(w, sentence)) ? "said to private persons" : null)
             ?? (act.Kind == ActKind.Pledge && _place.Threatens(act.Span) ? "a threat" : null)
             ?? (act.Kind is ActKind.Agree or ActKind.Sign && words.TrueForAll(w => _place.Describes(w, sentence)) ? "told in passing" : null)
+            ?? (act.StatusConfidence < SureStatus ? "not sure whether it happened" : null)
             ?? (act.Status is ActStatus.Planned && _place.IsConditional(sentence) ? "on a condition" : null)
             ?? (act.Status is ActStatus.Done or ActStatus.Ongoing && words.TrueForAll(w => _place.IsUnreal(w, sentence, act.Kind == ActKind.Pledge)) ? "not told as having happened" : null);
     }

@@ -19,7 +19,14 @@ internal sealed record ActCandidate
     public required string ToSlot { get; init; }
 
     public ActStatus Status { get; init; }
+
+    /// <summary>The share, in hundredths, that the model gives the status.</summary>
+    public int StatusShare { get; init; }
+
     public Edtf? When { get; init; }
+
+    /// <summary>The share, in hundredths, that the model gives the date.</summary>
+    public int WhenShare { get; init; }
 
     /// <summary>Whether the clause itself dates it.</summary>
     public bool Dated { get; init; }

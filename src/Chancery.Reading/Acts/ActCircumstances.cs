@@ -12,7 +12,7 @@ internal sealed class ActCircumstances(Draft draft, Scope scope, (Trees Trees, S
     public ActCandidate Complete(ActCandidate candidate)
     {
         var dated = Dated(candidate);
-        return dated with { Status = Statuses.Of(dated), Issues = Issues.Of(dated) };
+        return Statuses.Complete(dated) with { Issues = Issues.Of(dated) };
     }
 
     /// <summary>The candidate before its status and issues are told, for training.</summary>

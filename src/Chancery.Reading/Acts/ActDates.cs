@@ -1,3 +1,4 @@
+using Chancery.Dispatches;
 using Chancery.Reading.Acts.Ranking;
 using Chancery.Reading.Acts.Timing;
 
@@ -12,15 +13,31 @@ internal sealed class ActDates(Draft draft, Trees trees, ActLexicon lexicon, Sce
 
     public ActCandidate Complete(ActCandidate candidate)
     {
-        var (best, chosen) = (int.MinValue, default(DateOption));
-        foreach (var option in _options.Of(candidate))
+        var options = _options.Of(candidate);
+        var scores = options.ConvertAll(o => ScoreOf(candidate, o));
+        var best = scores.IndexOf(scores.Max());
+        var chosen = options[best];
+        return candidate with { When = chosen.Value, WhenShare = ShareOf(chosen.Value, options, scores), Dated = chosen.Origin is DateOrigin.Clause or DateOrigin.Sentence };
+    }
+
+    private int ScoreOf(ActCandidate candidate, DateOption option)
+    {
+        _sum.Clear();
+        _features.Tell(candidate, option, _sum);
+        return _sum.Total;
+    }
+
+    // Two expressions of one date speak for it together.
+    private static int ShareOf(Edtf? value, List<DateOption> options, List<int> scores)
+    {
+        var (own, total) = (LogSum.Least, LogSum.Least);
+        for (var i = 0; i < options.Count; i++)
         {
-            _sum.Clear();
-            _features.Tell(candidate, option, _sum);
-            (best, chosen) = _sum.Total > best ? (_sum.Total, option) : (best, chosen);
+            total = LogSum.Add(total, scores[i]);
+            own = Equals(options[i].Value, value) ? LogSum.Add(own, scores[i]) : own;
         }
 
-        return candidate with { When = chosen.Value, Dated = chosen.Origin is DateOrigin.Clause or DateOrigin.Sentence };
+        return LogSum.ShareOf(own, total);
     }
 
     /// <summary>The dates that it may have, for training.</summary>

@@ -97,6 +97,7 @@ internal sealed class ActMerger(ActLexicon lexicon, Scene scene)
     private static ActCandidate Clearer(ActCandidate first, ActCandidate second) => first with
     {
         When = first.When ?? second.When,
+        WhenShare = first.When is null && second.When is not null ? second.WhenShare : first.WhenShare,
         Issues = first.Issues.IsEmpty ? second.Issues : first.Issues,
         Round = first.Round ?? (first.Sentence == second.Sentence ? second.Round : null),
         Count = first.Count ?? (first.Sentence == second.Sentence ? second.Count : null),

@@ -13,19 +13,20 @@ internal sealed class ActStatuses(Draft draft, Trees trees, ActLexicon lexicon, 
 
     public static ActStatus[] All { get; } = Enum.GetValues<ActStatus>();
 
-    /// <summary>The status; <paramref name="act"/> has its clause's date already.</summary>
-    public ActStatus Of(ActCandidate act)
+    /// <summary>Gives the act its status; it has its clause's date already.</summary>
+    public ActCandidate Complete(ActCandidate act)
     {
         var ruled = Ruled(act);
-        var (best, chosen) = (int.MinValue, ruled);
+        var (best, chosen, total) = (int.MinValue, ruled, LogSum.Least);
         foreach (var status in All)
         {
             _sum.Clear();
             _features.Tell(act, status, ruled, _sum);
             (best, chosen) = _sum.Total > best ? (_sum.Total, status) : (best, chosen);
+            total = LogSum.Add(total, _sum.Total);
         }
 
-        return chosen;
+        return act with { Status = chosen, StatusShare = LogSum.ShareOf(best, total) };
     }
 
     /// <summary>What is plain about one status, for training.</summary>

@@ -30,6 +30,15 @@ public sealed class ActDetailTests
     [InlineData("Norway and Poland held a meeting on the two pipelines.", null)]
     public void A_number_on_the_event_tells_how_many(string text, int? count) => Assert.Equal(count, Contact(text).Count);
 
+    [Fact]
+    public void What_is_plainly_told_is_given_a_surer_date_and_status()
+    {
+        var plain = Contact("The foreign ministers of Norway and Poland met in Oslo on 3 May 2019.");
+        var vague = Contact("The foreign ministers of Norway and Poland, who were in Oslo on 3 May 2019, were to have met there ahead of 7 May 2019.");
+        Assert.True(plain.WhenConfidence > vague.WhenConfidence, $"{plain.WhenConfidence} and {vague.WhenConfidence}");
+        Assert.True(plain.StatusConfidence > vague.StatusConfidence, $"{plain.StatusConfidence} and {vague.StatusConfidence}");
+    }
+
     [Theory]
     [InlineData("The foreign ministers of Norway and Poland met in Istanbul on Monday.", "Istanbul")]
     [InlineData("Norway and Poland held talks in Geneva on fisheries.", "Geneva")]

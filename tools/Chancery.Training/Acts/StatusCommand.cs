@@ -14,12 +14,15 @@ internal static class StatusCommand
     {
         var groups = Groups([.. SpecDispatches.Read(args[1]), .. args[2..].SelectMany(GoldDispatch.Read)]);
         var (right, undone, undoneRight) = (0, 0, 0);
+        var report = new ShareReport();
         for (var fold = 0; fold < Folds; fold++)
         {
             var model = Ranker.Train([.. groups.Where(g => g.Document % Folds != fold)]);
             foreach (var group in groups.Where(g => g.Document % Folds == fold))
             {
-                var hit = group.Worth[Ranker.First(model.Scores(group))] > 0;
+                var scores = model.Scores(group);
+                var hit = group.Worth[Ranker.First(scores)] > 0;
+                report.Add(LogSum.ShareOf(scores.Max(), scores.Aggregate(LogSum.Least, LogSum.Add)), hit);
                 right += hit ? 1 : 0;
                 undone += group.Worth[(int)ActStatus.Done] > 0 ? 0 : 1;
                 undoneRight += hit && group.Worth[(int)ActStatus.Done] <= 0 ? 1 : 0;
@@ -28,6 +31,7 @@ internal static class StatusCommand
 
         Console.WriteLine($"{groups.Count} acts, {undone} not done");
         Console.WriteLine($"right, left out, {Folds} folds: {100.0 * right / groups.Count:F1}; of those not done {100.0 * undoneRight / undone:F1}");
+        report.Write("statuses, left out");
         Ranker.Train(groups).Write(args[0], "how far an act has come; learnt by `chancery-training status`");
         return 0;
     }

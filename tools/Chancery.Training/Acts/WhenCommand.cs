@@ -16,19 +16,39 @@ internal static class WhenCommand
         var groups = Groups([.. args[1..].SelectMany(GoldDispatch.Read)]);
         var dated = groups.Where(g => g.IsDated).ToList();
         var right = 0;
+        var report = new ShareReport();
         for (var fold = 0; fold < Folds; fold++)
         {
             var model = Ranker.Train([.. groups.Where(g => g.Document % Folds != fold)]);
+            Report(groups.Where(g => g.Document % Folds == fold), model, report);
             right += dated.Where(g => g.Document % Folds == fold).Count(g => g.Worth[Ranker.First(model.Scores(g))] > 0);
         }
 
         Console.WriteLine($"{groups.Count} acts, {dated.Count} with a date, {dated.Count(g => g.Worth.Max() > 0)} of them within reach");
         Console.WriteLine($"right of those with a date, left out, {Folds} folds: {100.0 * right / dated.Count:F1}");
+        report.Write("dates given, left out");
         Ranker.Train(groups).Write(args[0], "which date an act has; learnt by `chancery-training when`");
         return 0;
     }
 
-    private sealed record DatedGroup(int Document, string[][] Features, double[] Worth, bool IsDated) : RankedGroup(Document, Features, Worth);
+    private sealed record DatedGroup(int Document, string[][] Features, double[] Worth, bool IsDated) : RankedGroup(Document, Features, Worth)
+    {
+        public required string?[] Values { get; init; }
+    }
+
+    private static void Report(IEnumerable<DatedGroup> groups, Ranker model, ShareReport report)
+    {
+        foreach (var group in groups)
+        {
+            var scores = model.Scores(group);
+            var first = Ranker.First(scores);
+            if (group.Values[first] is { } value)
+            {
+                var own = scores.Where((_, i) => group.Values[i] == value).Aggregate(LogSum.Least, LogSum.Add);
+                report.Add(LogSum.ShareOf(own, scores.Aggregate(LogSum.Least, LogSum.Add)), group.Worth[first] > 0);
+            }
+        }
+    }
 
     private static List<DatedGroup> Groups(List<GoldDispatch> gold)
     {
@@ -43,7 +63,7 @@ internal static class WhenCommand
                 if (gold[i].Near(candidate) is { } act)
                 {
                     var options = dates.Of(candidate);
-                    groups.Add(new DatedGroup(i, [.. options.Select(o => FeatureNames.Of(sink => dates.Tell(candidate, o, sink)))], [.. options.Select(o => Worth(act.When, o))], act.When is not null));
+                    groups.Add(new DatedGroup(i, [.. options.Select(o => FeatureNames.Of(sink => dates.Tell(candidate, o, sink)))], [.. options.Select(o => Worth(act.When, o))], act.When is not null) { Values = [.. options.Select(o => o.Value?.Value)] });
                 }
             }
         }
