@@ -19,7 +19,7 @@ internal sealed class SecondLook
     /// What a reply owed that is as likely as not to the reader, or an announced suspension that is not unlikely, is given where it is told in
     /// plain words besides: four of five replies and all of nine suspensions judged were right.
     /// </summary>
-    private static readonly Confidence Both = new(65);
+    private static readonly Confidence Both = new(70);
 
     /// <summary>Below it the reader's status is wrong in one of two, by acts it had not learnt from (docs/evaluation.md).</summary>
     private static readonly Confidence SureStatus = new(65);

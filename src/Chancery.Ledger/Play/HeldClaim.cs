@@ -22,7 +22,7 @@ public sealed record HeldClaim(Claim Claim, DispatchHeader Dispatch, long Sequen
 public sealed record Question(LocalDate AsOf, long Known, Confidence Threshold)
 {
     /// <summary>What is trusted where nobody asks otherwise.</summary>
-    public static Confidence UsualThreshold { get; } = new(60);
+    public static Confidence UsualThreshold { get; } = new(70);
 
     /// <summary>The least confidence at which reports of one act by several sources count together.</summary>
     private static readonly Confidence Together = new(30);
