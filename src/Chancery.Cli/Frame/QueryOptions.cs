@@ -30,7 +30,7 @@ internal sealed class QueryOptions
     private readonly Option<Confidence> _trust = new("--trust")
     {
         HelpName = "SHARE",
-        Description = "Shows unreviewed claims of at least this confidence.",
+        Description = "Shows unreviewed claims of at least this confidence; with --read 0.50 where nothing else is said.",
         CustomParser = LedgerOptions.Trust,
         DefaultValueFactory = _ => Question.UsualThreshold,
     };
@@ -59,7 +59,7 @@ internal sealed class QueryOptions
     {
         AsOf = parsed.GetValue(_asOf),
         Known = parsed.GetValue(_known),
-        Threshold = parsed.GetValue(_trust),
+        Threshold = parsed.GetResult(_trust) is { Implicit: false } || parsed.GetResult(_read) is null or { Implicit: true } ? parsed.GetValue(_trust) : Question.OnTheSpot,
         Output = new PageOutput(Format(parsed), parsed.GetValue(_output)),
     };
 

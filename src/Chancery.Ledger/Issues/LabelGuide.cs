@@ -5,7 +5,8 @@ namespace Chancery.Ledger;
 
 /// <summary>
 /// Labels that tell no issue by themselves ('proposal', 'the parties') give way to the issues of the catalogue that the cited words name;
-/// where those name none, the label is left out. A function of the claim's own label and words, of nothing else.
+/// where those name none, the label is left out. So do labels that share no word with the cited ones, where these name an issue. A function of
+/// the claim's own label and words, of nothing else.
 /// </summary>
 internal static class LabelGuide
 {
@@ -24,9 +25,14 @@ internal static class LabelGuide
 
         labels = [.. labels.Select(l => IssueAnaphors.Resolve(l, $"{title} {text[..span.End]}")?.Name ?? l).Distinct(StringComparer.Ordinal)];
         var telling = Once(labels.Where(LabelGate.Passes)).ToImmutableArray();
-        var named = telling.IsEmpty ? IssueCatalogue.Shipped.Named(span.Of(text)) : [];
-        return telling.IsEmpty && named.Count <= MostNamed ? [.. named.Select(n => n.Name)] : telling;
+        var words = span.Of(text);
+        var isBorrowed = !telling.Any(l => SharesWord(l, words));
+        var named = isBorrowed ? IssueCatalogue.Shipped.Named(words) : [];
+        return isBorrowed && named.Count <= MostNamed && (named.Count > 0 || telling.IsEmpty) ? [.. named.Select(n => n.Name)] : telling;
     }
+
+    private static bool SharesWord(string label, string words) =>
+        label.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => w.Length > 2 && words.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     // The labels that the catalogue knows, and one other: a phrase's parts are seldom issues of their own.
     private static IEnumerable<string> Once(IEnumerable<string> labels)

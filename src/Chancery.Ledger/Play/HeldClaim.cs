@@ -24,6 +24,9 @@ public sealed record Question(LocalDate AsOf, long Known, Confidence Threshold)
     /// <summary>What is trusted where nobody asks otherwise.</summary>
     public static Confidence UsualThreshold { get; } = new(70);
 
+    /// <summary>What is trusted of dispatches that are read on the spot: whoever asks has them at hand, and wants to miss nothing.</summary>
+    public static Confidence OnTheSpot { get; } = new(50);
+
     /// <summary>The least confidence at which reports of one act by several sources count together.</summary>
     private static readonly Confidence Together = new(30);
 

@@ -67,6 +67,13 @@ internal sealed class TopicPhrases(Draft draft, Trees trees, ActLexicon lexicon)
             return;
         }
 
+        var listed = Listed(head, brief);
+        if (listed.Length > 1 && IsBoth(head))
+        {
+            phrases.Add(new TopicPhrase(head, TopicForm.Listed, listed));
+            return;
+        }
+
         phrases.Add(new TopicPhrase(head, TopicForm.Short, [brief]));
         var after = Following(head);
         var tail = after < 0 ? -1 : Nominal(after);
@@ -81,7 +88,7 @@ internal sealed class TopicPhrases(Draft draft, Trees trees, ActLexicon lexicon)
             }
         }
 
-        if (Listed(head, brief) is { Length: > 1 } listed)
+        if (listed.Length > 1)
         {
             phrases.Add(new TopicPhrase(head, TopicForm.Listed, listed));
         }
@@ -109,6 +116,20 @@ internal sealed class TopicPhrases(Draft draft, Trees trees, ActLexicon lexicon)
         {
             phrases.Add(new TopicPhrase(verb, TopicForm.LongDeed, [longer]));
         }
+    }
+
+    // 'Both visas and fisheries' are two whatever else is said of them.
+    private bool IsBoth(int head)
+    {
+        foreach (var child in trees.Text.Children(head))
+        {
+            if (child < head && trees.Lemma(child) == "both")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private ImmutableArray<string> Listed(int head, string brief)
