@@ -30,7 +30,7 @@ internal sealed class QueryOptions
     private readonly Option<Confidence> _trust = new("--trust")
     {
         HelpName = "SHARE",
-        Description = "Shows unreviewed claims of at least this confidence; with --read 0.40 where nothing else is said.",
+        Description = "Shows unreviewed claims of at least this confidence; with --read 0.50 where nothing else is said.",
         CustomParser = LedgerOptions.Trust,
         DefaultValueFactory = _ => Question.UsualThreshold,
     };

@@ -252,7 +252,10 @@ internal sealed class ClaimPlace(DispatchReading reading)
     }
 
     private bool IsName(Mention mention) =>
-        !PlainWords.Words(_text, mention.Span).TrueForAll(w => Pointing.Contains(w.Of(_text)) || !char.IsUpper(_text[w.Start]));
+        !PlainWords.Words(_text, mention.Span).TrueForAll(w => (Pointing.Contains(w.Of(_text)) && !IsAcronym(w)) || !char.IsUpper(_text[w.Start]));
+
+    // 'US' does not point as 'us' does.
+    private bool IsAcronym(Span word) => word.Length > 1 && word.Of(_text).All(char.IsUpper);
 
     // 'U.S. firms', 'Mr. Putin': a full stop after a short capitalised word ends nothing.
     private bool IsEnd(int at) => _text[at] == '\n' || (_text[at] is '.' or '!' or '?' or '”' or '"' && Closes(at));

@@ -25,7 +25,7 @@ public sealed record Question(LocalDate AsOf, long Known, Confidence Threshold)
     public static Confidence UsualThreshold { get; } = new(70);
 
     /// <summary>What is trusted of dispatches that are read on the spot: whoever asks has them at hand, and wants to miss nothing.</summary>
-    public static Confidence OnTheSpot { get; } = new(40);
+    public static Confidence OnTheSpot { get; } = new(50);
 
     /// <summary>The least confidence at which reports of one act by several sources count together.</summary>
     private static readonly Confidence Together = new(30);
