@@ -62,6 +62,8 @@ public sealed class SecondLookTests
     [Theory]
     [InlineData("The ministers prepared a telephone conversation of Norway with Iceland scheduled for the evening.", "a telephone conversation of Norway with Iceland scheduled for the evening", ActKind.Call, "still to come")]
     [InlineData("Norway was to meet Iceland in Bergen, but sees no reason to now.", "Norway was to meet Iceland in Bergen", ActKind.Meet, "still to come")]
+    [InlineData("Norway made a statement in Bergen before meeting Iceland on fish.", "before meeting Iceland on fish", ActKind.Meet, "still to come")]
+    [InlineData("Norway has often suggested that Norway and Iceland sign a treaty on fish.", "Norway and Iceland sign a treaty on fish", ActKind.Sign, "only suggested")]
     [InlineData("His announced visit of Norway to Iceland is a chance.", "His announced visit of Norway to Iceland", ActKind.Visit, "still to come")]
     [InlineData("Norway spoke about its visit to Iceland on 20 November 2025.", "its visit to Iceland on 20 November 2025", ActKind.Visit, "still to come")]
     [InlineData("The talks would go on on November 20, 2025 at a meeting of Norway with Iceland.", "a meeting of Norway with Iceland", ActKind.Meet, "not told as having happened")]

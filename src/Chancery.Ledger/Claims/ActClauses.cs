@@ -15,6 +15,7 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
     private const int VisitWords = 14;
 
     private static readonly HashSet<string> Aims = Set("aim-words.txt");
+    private static readonly HashSet<string> Suggesting = Set("suggesting-words.txt");
     private static readonly HashSet<string> Ahead = Set("ahead-words.txt");
     private static readonly HashSet<string> Fixed = Set("fixed-words.txt");
     private static readonly HashSet<string> Private = Set("private-words.txt");
@@ -35,6 +36,7 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
         ActKind.Call when IsMeeting(sentence) => "the title tells of a meeting",
         ActKind.Agree when words.Any(w => After(w, sentence) is [var next, ..] && Is(next, "within")) => "told in passing",
         ActKind.Visit when !act.To.IsEmpty && words.All(w => IsElsewhere(w, sentence, act.To)) => "went elsewhere",
+        not (ActKind.Propose or ActKind.Request) when IsDone(act) && words.Count > 0 && words.All(w => IsSuggested(w, sentence)) => "only suggested",
         _ => DeedJoiner.IsContact(act.Kind) && IsDone(act) && (IsDatedAhead(act.Span) || words.All(w => IsDatedAhead(ClauseOf(w, sentence))) || words.All(w => IsAhead(w, sentence))) ? "still to come"
             : DeedJoiner.IsContact(act.Kind) && IsDatedOtherwise(act, words[0], sentence) ? "dated as another" : null,
     };
@@ -54,6 +56,13 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
         return (before is [.., var was, var to] && Is(to, "to") && (Is(was, "was") || Is(was, "were")))
             || (before is [.., var last] && Fixed.Contains(last.Of(_text)))
             || After(word, new Span(sentence.Start, ClauseEnd(word, sentence))).Take(AheadWords).Any(w => Ahead.Contains(w.Of(_text)));
+    }
+
+    // 'suggested that both sign a treaty'
+    private bool IsSuggested(Span word, Span sentence)
+    {
+        var before = Before(word, sentence);
+        return before.Zip(before.Skip(1)).Any(p => Suggesting.Contains(p.First.Of(_text)) && Is(p.Second, "that"));
     }
 
     private bool IsDatedAhead(Span span) =>
