@@ -34,7 +34,7 @@ public sealed class SampleAssistant : IAsyncLifetime
 
     /// <summary>Calls a tool as of the samples' last day.</summary>
     public Task<CallToolResult> Call(string tool, params (string Name, object? Value)[] arguments) =>
-        CallWith(tool, [.. arguments, ("axes", new Dictionary<string, object?> { ["asOf"] = "2026-02-05" })]);
+        CallWith(tool, [.. arguments, ("axes", new Dictionary<string, object?> { ["asOf"] = "2026-02-05", ["trust"] = 0.5 })]);
 
     public async Task<CallToolResult> CallWith(string tool, params (string Name, object? Value)[] arguments) =>
         await Client.CallToolAsync(tool, arguments.ToDictionary(a => a.Name, a => a.Value), cancellationToken: TestContext.Current.CancellationToken);
