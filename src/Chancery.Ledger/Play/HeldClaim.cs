@@ -28,7 +28,7 @@ public sealed record Question(LocalDate AsOf, long Known, Confidence Threshold)
     public static Confidence OnTheSpot { get; } = new(50);
 
     /// <summary>The least confidence at which reports of one act by several sources count together.</summary>
-    private static readonly Confidence Together = new(30);
+    private static readonly Confidence Together = new(50);
 
     /// <summary>Whether a claim that nobody has judged may count by itself or with another, where nobody asks to trust less than usual.</summary>
     public static bool MayCount(Claim claim) => claim.Confidence >= UsualThreshold || (claim is ActClaim && IsBacked(claim));
