@@ -38,7 +38,7 @@ public sealed class HeadlineTests
     public void A_readout_that_opens_with_a_call_names_both_sides()
     {
         var headline = Headline("Secretary of State Marco Rubio spoke by telephone with Foreign Minister Sergey Lavrov today. They discussed the ceasefire in Ukraine.", "U.S. Department of State");
-        Assert.Contains("Marco Rubio and Foreign Minister Sergey Lavrov spoke by telephone on ", headline);
+        Assert.Contains("Marco Rubio and Foreign Minister Sergey Lavrov spoke by telephone about ", headline);
         Assert.Contains("ceasefire", headline);
     }
 
@@ -48,6 +48,12 @@ public sealed class HeadlineTests
         var headline = Headline("Foreign Minister Sergey Lavrov said that the talks on the return of diplomatic property were slow. He added that visas remained a problem.");
         Assert.StartsWith("Foreign Minister Sergey Lavrov made a statement on ", headline);
     }
+
+    [Fact]
+    public void Whoever_is_named_stands_before_officials_who_said_more() =>
+        Assert.StartsWith(
+            "Foreign Minister Sergey Lavrov made a statement on ",
+            Headline("Russian officials said that the talks on the return of diplomatic property were slow and would go on. Foreign Minister Sergey Lavrov said that visas remained a problem of both missions."));
 
     [Fact]
     public void What_the_outlet_tells_in_its_first_sentence_is_a_deed() =>
@@ -65,6 +71,10 @@ public sealed class HeadlineTests
         Assert.Equal(topics.Length, topics.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.InRange(topics.Length, 1, 6);
     }
+
+    [Fact]
+    public void A_short_topic_is_not_named_twice_either() =>
+        Assert.DoesNotContain("aid, aid", Headline("Foreign Minister Sergey Lavrov said that aid matters. He said that aid was sent. He said that the aid was late."));
 
     [Fact]
     public void A_dispatch_in_which_nobody_speaks_or_acts_has_no_headline() => Assert.Null(Headline("It rained."));

@@ -19,7 +19,7 @@ internal sealed class HeadlineComponent(HeadlineLexicon lexicon, ActLexicon acts
     {
         var voices = new HeadlineVoices(draft);
         var (who, verb, on) = voices.HasTurns ? Turns(voices) : Encounter(draft) ?? Joint(draft) ?? Deed(draft, voices) ?? Told(draft, voices);
-        draft.Headline = who.Length == 0 ? null : $"{who} {verb}{Topics(draft, who, on)}";
+        draft.Headline = who.Length == 0 ? null : $"{char.ToUpperInvariant(who[0])}{who[1..]} {verb}{Topics(draft, who, on)}";
     }
 
     private static (string Who, string Verb, string On) Turns(HeadlineVoices voices) =>

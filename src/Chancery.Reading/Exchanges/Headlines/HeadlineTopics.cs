@@ -1,4 +1,6 @@
 using System.Buffers;
+using Chancery.Dispatches;
+using Chancery.Language;
 using Chancery.Reading.Acts;
 using Chancery.Reading.Acts.Ranking;
 using Chancery.Reading.Acts.Topics;
@@ -10,7 +12,7 @@ internal sealed class HeadlineTopics
 {
     private const int MostTopics = 5;
     private const int MostSentences = 120;
-    private static readonly SearchValues<char> Marks = SearchValues.Create("“”\"(),;:…");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("“”\"(),;:…@<>/");
 
     /// <summary>How far below the best a topic may stand, in hundredths of a logit; chosen on left-out dispatches.</summary>
     public const int Reach = 300;
@@ -51,9 +53,9 @@ internal sealed class HeadlineTopics
         var turns = Turns();
         for (var sentence = 0; sentence < Math.Min(MostSentences, turns.Length); sentence++)
         {
-            foreach (var phrase in topics.In(sentence, sentence + 1, Dispatches.Parties.None))
+            foreach (var phrase in topics.In(sentence, sentence + 1, Parties.None))
             {
-                if (phrase.Form is TopicForm.Short or TopicForm.Long or TopicForm.Whole && char.IsLetterOrDigit(phrase.Names[0][0]) && phrase.Names[0].AsSpan().IndexOfAny(Marks) < 0)
+                if (phrase.Form is TopicForm.Short or TopicForm.Long or TopicForm.Whole && IsTopic(phrase))
                 {
                     found.Add(new HeadlinePhrase(phrase, sentence, turns[sentence]));
                 }
@@ -62,6 +64,14 @@ internal sealed class HeadlineTopics
 
         return found;
     }
+
+    private bool IsTopic(TopicPhrase phrase) =>
+        char.IsLetterOrDigit(phrase.Names[0][0]) && phrase.Names[0].AsSpan().IndexOfAny(Marks) < 0 && !IsAuthor(phrase.Head)
+        && _draft.Text[_draft.Trees.Extent(phrase.Head).First].Upos is not (UniversalTag.Cconj or UniversalTag.Sconj);
+
+    // 'Office of the Spokesperson' above a release, 'the Foreign Ministry' in its own words.
+    private bool IsAuthor(int head) =>
+        _draft.Actors.At(head) is { Kind: MentionKind.Body or MentionKind.Office } mention && _draft.Actors.Issuer is { } issuer && mention.Referent.Parties.SetEquals(issuer.Parties);
 
     /// <summary>What is plain about a phrase, for training.</summary>
     public void Tell(in HeadlinePhrase phrase, FeatureSink sink) => _features.Tell(phrase, sink);
@@ -151,6 +161,11 @@ internal sealed class HeadlineTopics
 
     private static bool SharesWord(string one, string other)
     {
+        if (one.Equals(other, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
         foreach (var a in one.AsSpan().Split(' '))
         {
             foreach (var b in other.AsSpan().Split(' '))

@@ -59,10 +59,23 @@ internal sealed class HeadlineVoices
         return second is not null && second.Spoken * SecondShare > first.Spoken ? [first.Speaker, second.Speaker] : [first.Speaker];
     }
 
-    /// <summary>The voice of a person or body as named, if it is cited.</summary>
-    public HeadlineVoice? Cited(string name) => _cited.Find(v => IsOne(v.Speaker.Name, name));
+    /// <summary>The voice of a person or body as named, if it is cited under a name of its own.</summary>
+    public HeadlineVoice? Cited(string name) => _cited.Find(v => IsNamed(v) && IsOne(v.Speaker.Name, name));
 
-    private static HeadlineVoice? Official(List<HeadlineVoice> voices) => Loudest(voices, v => !v.Speaker.Parties.IsEmpty);
+    // 'The report' or 'officials' give way to whoever is named and has some share of the words.
+    private static HeadlineVoice? Official(List<HeadlineVoice> voices)
+    {
+        var loudest = Loudest(voices, v => !v.Speaker.Parties.IsEmpty);
+        return loudest is not null && !IsNamed(loudest) && Loudest(voices, v => !v.Speaker.Parties.IsEmpty && IsNamed(v)) is { } named && named.Spoken * SecondShare > loudest.Spoken
+            ? named
+            : loudest;
+    }
+
+    private static bool IsNamed(HeadlineVoice voice)
+    {
+        var name = voice.Speaker.Name;
+        return char.IsUpper(name[0]) && char.IsUpper(name[name.LastIndexOf(' ') + 1]) && name.Contains(' ');
+    }
 
     private static HeadlineVoice? Loudest(List<HeadlineVoice> voices, Predicate<HeadlineVoice> fits)
     {
