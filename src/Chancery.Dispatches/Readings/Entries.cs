@@ -49,6 +49,9 @@ public sealed record Act
     /// <summary>Short noun phrases, one for each separable issue.</summary>
     public ImmutableArray<string> Issues { get; init; } = [];
 
+    /// <summary>Of acts whose first issue is given with such a confidence that share is about what its words name. 100 where a person told it, and where there is none.</summary>
+    public Confidence IssueConfidence { get; init; } = Confidence.Full;
+
     /// <summary>The act's own date; null where the dispatch does not tell.</summary>
     public Edtf? When { get; init; }
 

@@ -105,6 +105,7 @@ public static class ReadingJson
             Strings("by", act.By.Select(p => p.Value));
             Strings("to", act.To.Select(p => p.Value));
             Strings("issues", act.Issues);
+            Sureness("issueConfidence", act.IssueConfidence);
             json.WriteString("when", act.When?.Value);
             Sureness("whenConfidence", act.WhenConfidence);
             json.WriteString("status", Codes.Of(act.Status));

@@ -10,11 +10,14 @@ public sealed class ReadingClaims
     private readonly DispatchReading _reading;
     private readonly DispatchKey _key;
     private readonly SecondLook _look;
+    private readonly ActLabels _labels;
+    private readonly CitedIssues _cited;
     private readonly Dictionary<string, ClaimId> _ids = new(StringComparer.Ordinal);
 
     private ReadingClaims(DispatchReading reading)
     {
         (_reading, _key, _look) = (reading, DispatchKey.Of(reading.Dispatch), new SecondLook(reading));
+        (_labels, _cited) = (new ActLabels(reading, new ClaimPlace(reading)), new CitedIssues(reading));
         foreach (var statement in reading.Statements)
         {
             _ids[statement.Id] = IdOf(statement);
@@ -55,47 +58,50 @@ public sealed class ReadingClaims
         foreach (var act in _reading.Acts)
         {
             var id = IdOf(act);
-            yield return new ActClaim(id, _key, Looked(act) with { Id = id.ToString(), Issues = LabelsOf(act), Statement = Global(act.Statement), Answers = Global(act.Answers) });
+            yield return new ActClaim(id, _key, Looked(act) with { Id = id.ToString(), Issues = InTheirDay(LabelsOf(act)), Statement = Global(act.Statement), Answers = Global(act.Answers) });
         }
 
         foreach (var owed in _reading.RepliesOwed)
         {
             var id = IdOf(owed);
-            yield return new OwedClaim(id, _key, _look.At(owed) with { Id = id.ToString(), Issues = LabelsOf(owed), Act = Global(owed.Act) });
+            yield return new OwedClaim(id, _key, _look.At(owed) with { Id = id.ToString(), Issues = InTheirDay(LabelsOf(owed)), Act = Global(owed.Act) });
         }
 
         foreach (var deadline in _reading.Deadlines)
         {
             var id = IdOf(deadline);
-            yield return new DeadlineClaim(id, _key, _look.At(deadline) with { Id = id.ToString(), Issues = Labels(deadline.Issues, deadline.Span), Act = Global(deadline.Act) });
+            yield return new DeadlineClaim(id, _key, _look.At(deadline) with { Id = id.ToString(), Issues = InTheirDay(Labels(deadline.Issues, deadline.Span)), Act = Global(deadline.Act) });
         }
     }
 
-    // How sure the reader is of date and status has had its say in the second look.
-    private Act Looked(Act act) => _look.At(act) with { WhenConfidence = Confidence.Full, StatusConfidence = Confidence.Full };
+    // How sure the reader is of date, status and issue has had its say.
+    private Act Looked(Act act) => _look.At(act) with { WhenConfidence = Confidence.Full, StatusConfidence = Confidence.Full, IssueConfidence = Confidence.Full };
 
-    private ImmutableArray<string> Labels(ImmutableArray<string> labels, Span span) => LabelGuide.Refine(labels, _reading.Dispatch.Title, _reading.Dispatch.Text, span);
+    private ImmutableArray<string> Labels(ImmutableArray<string> labels, Span span, Parties parties = default) =>
+        LabelGuide.Refine(labels, _reading.Dispatch, span, () => _cited.In(span, parties));
 
     // An invitation that names nothing but a place is to a visit.
     private ImmutableArray<string> LabelsOf(Act act)
     {
-        var labels = Labels(act.Issues, act.Span);
+        var labels = _labels.Of(act);
         return labels.IsEmpty && !act.Issues.IsDefaultOrEmpty && act.Kind == ActKind.Invite ? ["visits"] : labels;
     }
 
     // A reply whose issue is not told is to the act before it that it names, else on what the text named last before it.
     private ImmutableArray<string> LabelsOf(ReplyOwed owed)
     {
-        var labels = Labels(owed.Issues, owed.Span);
+        var labels = Labels(owed.Issues, owed.Span, owed.By.Union(owed.To));
         if (!labels.IsEmpty)
         {
             return labels;
         }
 
         var named = _reading.Acts.FirstOrDefault(a => a.Id == owed.Act && a.Span.Start <= owed.Span.Start);
-        labels = named is null ? [] : Labels(named.Issues, named.Span);
+        labels = named is null ? [] : _labels.Of(named);
         return labels.IsEmpty ? LabelGuide.NamedBefore(_reading.Dispatch, owed.Span) : labels;
     }
+
+    private ImmutableArray<string> InTheirDay(ImmutableArray<string> labels) => [.. labels.Select(l => IssueEras.At(l, _reading.Dispatch.Published)).Distinct(StringComparer.Ordinal)];
 
     private string? Global(string? local) => local is not null && _ids.TryGetValue(local, out var id) ? id.ToString() : null;
 

@@ -73,26 +73,38 @@ public sealed class IssueCatalogue
         IsGeneral(one.Issue) == IsGeneral(other.Issue) ? one.Wording.Length > other.Wording.Length : IsGeneral(other.Issue);
 
     // So wide that any other named beside it tells more.
-    private static bool IsGeneral(CatalogueIssue issue) => General.Contains(issue.Key);
+    internal static bool IsGeneral(CatalogueIssue issue) => General.Contains(issue.Key);
 
     /// <summary>The issues that <paramref name="words"/> name, each once, in their order; a longer wording hides the shorter ones within it.</summary>
     public IReadOnlyList<CatalogueIssue> Named(string words)
     {
-        var all = NormalForm.Words(words);
         var named = new List<CatalogueIssue>();
-        for (var i = 0; i < all.Length; i++)
+        foreach (var (_, issue) in Wordings(words))
         {
-            if (Longest(all.AsSpan(i)) is { } found)
+            if (!named.Contains(issue))
             {
-                i += found.Wording.Length - 1;
-                if (!named.Contains(found.Issue))
-                {
-                    named.Add(found.Issue);
-                }
+                named.Add(issue);
             }
         }
 
         return named;
+    }
+
+    /// <summary>The wordings that stand in <paramref name="words"/>, in their order, each with its issue.</summary>
+    internal IReadOnlyList<(string[] Wording, CatalogueIssue Issue)> Wordings(string words)
+    {
+        var all = NormalForm.Words(words);
+        var found = new List<(string[] Wording, CatalogueIssue Issue)>();
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (Longest(all.AsSpan(i)) is { } one)
+            {
+                i += one.Wording.Length - 1;
+                found.Add(one);
+            }
+        }
+
+        return found;
     }
 
     private (string[] Wording, CatalogueIssue Issue)? Longest(ReadOnlySpan<string> words)

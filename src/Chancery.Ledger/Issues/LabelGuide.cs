@@ -15,9 +15,10 @@ internal static class LabelGuide
     /// <summary>How many characters back an issue is looked for: two or three sentences.</summary>
     private const int Before = 300;
 
-    /// <param name="title">The dispatch's title, which a text may point back to.</param>
-    public static ImmutableArray<string> Refine(ImmutableArray<string> labels, string? title, string text, Span span)
+    /// <param name="cited">The issues that the cited words name.</param>
+    public static ImmutableArray<string> Refine(ImmutableArray<string> labels, Dispatch dispatch, Span span, Func<IReadOnlyList<CatalogueIssue>> cited)
     {
+        var (title, text) = (dispatch.Title, dispatch.Text);
         if (labels.IsDefaultOrEmpty || span.Start < 0 || span.End > text.Length || span.Length <= 0)
         {
             return labels.IsDefault ? [] : labels;
@@ -25,13 +26,13 @@ internal static class LabelGuide
 
         labels = [.. labels.Select(l => IssueAnaphors.Resolve(l, $"{title} {text[..span.End]}")?.Name ?? l).Distinct(StringComparer.Ordinal)];
         var telling = Once(labels.Where(LabelGate.Passes)).ToImmutableArray();
-        var words = span.Of(text);
-        var isBorrowed = !telling.Any(l => SharesWord(l, words));
-        var named = isBorrowed ? IssueCatalogue.Shipped.Named(words) : [];
+        var isBorrowed = !telling.Any(l => SharesWord(l, span.Of(text)));
+        var named = isBorrowed ? cited() : [];
         return isBorrowed && named.Count <= MostNamed && (named.Count > 0 || telling.IsEmpty) ? [.. named.Select(n => n.Name)] : telling;
     }
 
-    private static bool SharesWord(string label, string words) =>
+    /// <summary>Whether a word of a label stands in the cited words.</summary>
+    public static bool SharesWord(string label, string words) =>
         label.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => w.Length > 2 && words.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     // The labels that the catalogue knows, and one other: a phrase's parts are seldom issues of their own.

@@ -32,6 +32,10 @@ internal sealed record ActCandidate
     public bool Dated { get; init; }
 
     public ImmutableArray<string> Issues { get; init; } = [];
+
+    /// <summary>How sure the first of the issues is.</summary>
+    public Confidence IssueConfidence { get; init; } = Confidence.Full;
+
     public Span Span { get; init; }
 
     /// <summary>Index of the statement that it lies in; -1 in the dispatch's own voice.</summary>

@@ -12,7 +12,7 @@ internal sealed class ActCircumstances(Draft draft, Scope scope, (Trees Trees, S
     public ActCandidate Complete(ActCandidate candidate)
     {
         var dated = Dated(candidate);
-        return Statuses.Complete(dated) with { Issues = Issues.Of(dated) };
+        return Issues.Complete(Statuses.Complete(dated));
     }
 
     /// <summary>The candidate before its status and issues are told, for training.</summary>

@@ -125,6 +125,7 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer, DateLex
             By = candidate.By,
             To = candidate.To,
             Issues = candidate.Issues,
+            IssueConfidence = candidate.IssueConfidence,
             When = candidate.When,
             WhenConfidence = new Confidence(candidate.WhenShare),
             Status = candidate.Status,

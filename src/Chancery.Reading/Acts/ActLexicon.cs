@@ -32,6 +32,7 @@ internal sealed class ActLexicon
         _words = ReadWords(source, errors);
         _kinds = ReadKinds(source, errors);
         TopicWeights = FeatureWeights.Load(source, "issue-weights.csv", errors);
+        TopicConfidence = TopicConfidence.Load(source, errors);
         WhenWeights = FeatureWeights.Load(source, "when-weights.csv", errors);
         StatusWeights = FeatureWeights.Load(source, "status-weights.csv", errors);
         TopicNouns = TopicNouns.Load(source, errors);
@@ -45,6 +46,9 @@ internal sealed class ActLexicon
 
     /// <summary>What tells the phrase that an act is about.</summary>
     public FeatureWeights TopicWeights { get; }
+
+    /// <summary>How sure an act's issue is.</summary>
+    public TopicConfidence TopicConfidence { get; }
 
     /// <summary>What tells the date of an act.</summary>
     public FeatureWeights WhenWeights { get; }

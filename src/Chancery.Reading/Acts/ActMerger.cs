@@ -99,6 +99,7 @@ internal sealed class ActMerger(ActLexicon lexicon, Scene scene)
         When = first.When ?? second.When,
         WhenShare = first.When is null && second.When is not null ? second.WhenShare : first.WhenShare,
         Issues = first.Issues.IsEmpty ? second.Issues : first.Issues,
+        IssueConfidence = first.Issues.IsEmpty ? second.IssueConfidence : first.IssueConfidence,
         Round = first.Round ?? (first.Sentence == second.Sentence ? second.Round : null),
         Count = first.Count ?? (first.Sentence == second.Sentence ? second.Count : null),
         Place = first.Place ?? (first.Kind == second.Kind ? second.Place : null),

@@ -21,15 +21,16 @@ internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, Ac
     public const int Close = 110;
 
     private readonly TopicPhrases _phrases = new(draft, trees, lexicon);
+    private readonly SpokenTurns _turns = new(draft);
     private readonly TopicFeatures _features = new(draft, trees, slots, lexicon);
     private readonly WeightSum _sum = new(lexicon.TopicWeights);
 
-    public ImmutableArray<string> Of(ActCandidate act)
+    public ActCandidate Complete(ActCandidate act)
     {
         var phrases = Near(act);
         if (phrases.Count == 0)
         {
-            return [];
+            return act;
         }
 
         var scores = new int[phrases.Count];
@@ -40,7 +41,26 @@ internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, Ac
             scores[i] = _sum.Total;
         }
 
-        return Told(act, phrases, scores);
+        var told = Told(act, phrases, scores);
+        return told.IsEmpty ? act : act with { Issues = told, IssueConfidence = lexicon.TopicConfidence.Of(PlaceOf(act, phrases, scores), ShareOf(phrases, scores)) };
+    }
+
+    /// <summary>Where the likeliest phrase stands from the act.</summary>
+    public string PlaceOf(ActCandidate act, IReadOnlyList<TopicPhrase> phrases, ReadOnlySpan<int> scores) =>
+        TopicConfidence.Place(IsEncounter(act), draft.Text.SentenceOf(phrases[FirstOf(scores)].Head) - draft.Text.SentenceOf(act.Trigger));
+
+    /// <summary>The share that the likeliest phrase has of all, together with those that share a word with it.</summary>
+    public static int ShareOf(IReadOnlyList<TopicPhrase> phrases, ReadOnlySpan<int> scores)
+    {
+        var first = phrases[FirstOf(scores)];
+        var (own, total) = (LogSum.Least, LogSum.Least);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            total = LogSum.Add(total, scores[i]);
+            own = phrases[i].Head == first.Head || SharesWord(first.Names, phrases[i].Names) ? LogSum.Add(own, scores[i]) : own;
+        }
+
+        return LogSum.ShareOf(own, total);
     }
 
     /// <summary>The phrases that are told, given scores: none where the likeliest stands beside the act.</summary>
@@ -52,7 +72,7 @@ internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, Ac
             : phrases[first].Names.AddRange(phrases[second].Names);
     }
 
-    /// <summary>The phrases that may name it: of its sentence and the two before; for the encounter that opens a dispatch of the sentences after it; of the lead.</summary>
+    /// <summary>The phrases that may name it: of its sentence and the two before; for the encounter that opens a dispatch of the sentences after it; of the lead; all in the same turn of a transcript.</summary>
     public List<TopicPhrase> Near(ActCandidate act)
     {
         var at = draft.Text.SentenceOf(act.Trigger);
@@ -65,7 +85,8 @@ internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, Ac
             phrases.AddRange(_phrases.In(0, Math.Min(first, Lead), actors));
         }
 
-        return [.. phrases.Where((p, i) => !IsThin(p, i + 1 < phrases.Count && phrases[i + 1].Head == p.Head && phrases[i + 1].Form == TopicForm.Long))];
+        var turn = _turns.At(trees.Text[act.Trigger].Start);
+        return [.. phrases.Where((p, i) => _turns.At(trees.Text[p.Head].Start) == turn && !IsThin(p, i + 1 < phrases.Count && phrases[i + 1].Head == p.Head && phrases[i + 1].Form == TopicForm.Long))];
     }
 
     /// <summary>What is plain about a phrase, for training.</summary>
@@ -77,12 +98,7 @@ internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, Ac
     /// </summary>
     private (int First, int Second) Choose(ActCandidate act, IReadOnlyList<TopicPhrase> phrases, ReadOnlySpan<int> scores)
     {
-        var first = 0;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            first = scores[i] > scores[first] ? i : first;
-        }
-
+        var first = FirstOf(scores);
         var second = -1;
         var sentence = draft.Text.SentenceOf(act.Trigger);
         for (var i = 0; i < scores.Length; i++)
@@ -94,6 +110,17 @@ internal sealed class IssueReader(Draft draft, Trees trees, SlotReader slots, Ac
         }
 
         return (first, second);
+    }
+
+    private static int FirstOf(ReadOnlySpan<int> scores)
+    {
+        var first = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            first = scores[i] > scores[first] ? i : first;
+        }
+
+        return first;
     }
 
     // A bare noun where a longer phrase says more, or that says nothing by itself ('person', 'side').

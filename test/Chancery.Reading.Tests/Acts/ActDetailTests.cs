@@ -39,6 +39,15 @@ public sealed class ActDetailTests
         Assert.True(plain.StatusConfidence > vague.StatusConfidence, $"{plain.StatusConfidence} and {vague.StatusConfidence}");
     }
 
+    [Fact]
+    public void What_is_plainly_told_is_given_a_surer_issue()
+    {
+        var plain = Contact("The foreign ministers of Norway and Poland met in Oslo to discuss fisheries.");
+        var vague = Contact("Whales are back, cod is dear, and a fair opened. The foreign ministers of Norway and Poland met in Oslo.");
+        Assert.True(plain.IssueConfidence > vague.IssueConfidence || vague.Issues.IsEmpty, $"{plain.IssueConfidence} and {vague.IssueConfidence}");
+        Assert.Contains("fisheries", plain.Issues);
+    }
+
     [Theory]
     [InlineData("The foreign ministers of Norway and Poland met in Istanbul on Monday.", "Istanbul")]
     [InlineData("Norway and Poland held talks in Geneva on fisheries.", "Geneva")]

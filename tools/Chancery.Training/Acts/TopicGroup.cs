@@ -13,6 +13,12 @@ internal sealed record TopicGroup(int Document, string Issue, List<TopicPhrase> 
     /// <summary>The share of gold's words that the reader would give with these scores.</summary>
     public double Given(int[] scores) => WordShare.Of(Issue, string.Join(' ', Told(scores)));
 
+    /// <summary>Where the first phrase stands, and the share that the reader gives it.</summary>
+    public required Func<int[], (string Place, int Share)> Sure { get; init; }
+
+    /// <summary>Whether the first phrase shares a word with gold's.</summary>
+    public bool IsRight(int[] scores) => Worth[Ranker.First(scores)] > 0;
+
     /// <summary>How far the first phrase stands above the first one on another noun, in hundredths of a logit: how sure the choice is; 0 where there is no other.</summary>
     public int Lead(int[] scores)
     {

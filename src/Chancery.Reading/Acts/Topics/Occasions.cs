@@ -4,7 +4,7 @@ namespace Chancery.Reading.Acts.Topics;
 
 /// <summary>
 /// Phrases that stand beside an act without being what it is about: its occasion ('signed during the visit', 'at the sixth meeting of the
-/// council') and the object of another verb of its row ('exchanged greetings and agreed on contacts').
+/// council'), a mere pretext ('under the pretext of') and the object of another verb of its row ('exchanged greetings and agreed on contacts').
 /// </summary>
 internal sealed class Occasions(Trees trees, ActLexicon lexicon)
 {
@@ -16,7 +16,7 @@ internal sealed class Occasions(Trees trees, ActLexicon lexicon)
         var at = head;
         for (var steps = 0; steps < MaxClimb && at >= 0 && at != act.Trigger; steps++)
         {
-            if (IsOccasion(at) || (owns && IsOtherVerb(act.Trigger, at, head)))
+            if (IsOccasion(at) || (at != head && lexicon.Is("occasion-bearer", trees.Lemma(at))) || (owns && IsOtherVerb(act.Trigger, at, head)))
             {
                 return true;
             }

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Chancery.Dispatches;
+
+namespace Chancery.Ledger;
+
+/// <summary>
+/// Under which issues an act's claim stands: by the reader's labels where it is sure enough of them, else by the issue of the catalogue that the
+/// cited words name, and for what puts something on the table by the one that its sentence, or the question that it
+/// answers names. Where none does, the issue is not told.
+/// </summary>
+internal sealed class ActLabels(DispatchReading reading, ClaimPlace place)
+{
+    private const int MostNamed = 2;
+
+    /// <summary>Within how many characters after a question its answer begins: a label and a line end.</summary>
+    private const int AfterQuestion = 120;
+
+    /// <summary>So far into an answer it is still to the question.</summary>
+    private const int IntoAnswer = 450;
+
+    /// <summary>What is agreed on is told in the act's own words; where the label is not, it is a neighbour's as often.</summary>
+    private static readonly Confidence SureOfBorrowedAgreement = new(60);
+
+    private static readonly Confidence SureOfBorrowed = new(45);
+    private static readonly Confidence Sure = new(35);
+
+    private readonly CitedIssues _cited = new(reading);
+
+    public ImmutableArray<string> Of(Act act)
+    {
+        var parties = act.By.Union(act.To);
+        if (TalkWords.AgreeToTalk(act, reading.Dispatch.Text))
+        {
+            return [];
+        }
+
+        var named = () => _cited.In(act.Span, parties);
+        var trusted = IsDoubtful(act) ? [] : Bare(act, parties);
+        var labels = trusted.IsDefaultOrEmpty && !act.Issues.IsDefaultOrEmpty ? Few(named()) : LabelGuide.Refine(trusted, reading.Dispatch, act.Span, named);
+        return !ThreadFold.Opens(Codes.Of(act.Kind)) ? (labels.IsEmpty && act.Kind is ActKind.Agree or ActKind.Sign ? Only(named()) : labels)
+            : labels.IsEmpty ? (About(act, parties) is { IsEmpty: false } about ? about : Own(act, named))
+            : labels.All(IsGeneral) && Asked(act, parties) is { IsEmpty: false } asked ? asked
+            : labels;
+    }
+
+    private ImmutableArray<string> Bare(Act act, Parties parties) => act.Issues.IsDefaultOrEmpty || !place.Holds(act.Span) ? []
+        : [.. act.Issues.Select(l => _cited.Bare(l, act.Span, parties)).Where(l => l.Length > 0)];
+
+    // A doubtful label in the act's own words tells more than none of what was put on the table.
+    private ImmutableArray<string> Own(Act act, Func<IReadOnlyList<CatalogueIssue>> named) =>
+        IsBorrowed(act) ? [] : LabelGuide.Refine(Bare(act, act.By.Union(act.To)), reading.Dispatch, act.Span, named);
+
+    private bool IsBorrowed(Act act) => act.Issues.IsDefaultOrEmpty || !place.Holds(act.Span) || !LabelGuide.SharesWord(act.Issues[0], act.Span.Of(reading.Dispatch.Text));
+
+    private bool IsDoubtful(Act act)
+    {
+        return place.Holds(act.Span) && !act.Issues.IsDefaultOrEmpty && act.IssueConfidence < (!IsBorrowed(act) || DeedJoiner.IsContact(act.Kind) ? Sure : act.Kind is ActKind.Agree or ActKind.Sign ? SureOfBorrowedAgreement : SureOfBorrowed);
+    }
+
+    private static bool IsGeneral(string label) => IssueCatalogue.Shipped.Match(label) is { } issue && IssueCatalogue.IsGeneral(issue);
+
+    private ImmutableArray<string> About(Act act, Parties parties)
+    {
+        if (!place.Holds(act.Span))
+        {
+            return [];
+        }
+
+        var cited = Few(_cited.In(act.Span, parties));
+        var near = cited.IsEmpty ? Only(_cited.In(place.SentenceAt(act.Span), parties)) : cited;
+        return near.IsEmpty ? Asked(act, parties) : near;
+    }
+
+    // What the question was about that the act's turn answers: the first issue of the answer that the question names, else the only one of the question.
+    private ImmutableArray<string> Asked(Act act, Parties parties)
+    {
+        if (QuestionBefore(act) is not { } question)
+        {
+            return [];
+        }
+
+        var asked = question.Content.SelectMany(c => _cited.In(c, parties)).Distinct().ToList();
+        return _cited.In(Before(act.Span), parties).Find(asked.Contains) is { } both ? [both.Name] : Only(asked);
+    }
+
+    private Statement? QuestionBefore(Act act)
+    {
+        var answer = reading.Statements.FirstOrDefault(s => s is { Mode: SpeechMode.Direct, Cue: null } && !s.Speaker.Parties.IsEmpty && s.Content.Any(c => c.Contains(act.Span)));
+        return answer is null || act.Span.Start - answer.Content[0].Start > IntoAnswer ? null : reading.Statements.LastOrDefault(s =>
+            s.Speaker.Parties.IsEmpty && s.Speaker != Speaker.Outlet && s.Mode == SpeechMode.Direct && s.Content[^1].End <= answer.Content[0].Start && answer.Content[0].Start - s.Content[^1].End < AfterQuestion);
+    }
+
+    // The paragraph up to the end of the words.
+    private Span Before(Span span) => new(place.ParagraphAt(span).Start, span.End);
+
+    private static ImmutableArray<string> Few(List<CatalogueIssue> named) => named.Count <= MostNamed ? [.. named.Select(i => i.Name)] : [];
+
+    private static ImmutableArray<string> Only(List<CatalogueIssue> named) => named is [var only] ? [only.Name] : [];
+}
