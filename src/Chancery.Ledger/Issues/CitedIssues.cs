@@ -1,3 +1,4 @@
+using System.Buffers;
 using Chancery.Dispatches;
 
 namespace Chancery.Ledger;
@@ -12,6 +13,8 @@ internal sealed class CitedIssues(DispatchReading reading)
     private const string Person = "person";
 
     private static readonly string[] Links = ["of", "in", "on", "to", "for", "with", "from", "against", "between", "and"];
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",;:.–—\n");
 
     private static readonly string[] Beside = [.. LedgerData.Lines("beside-phrases.txt")];
 
@@ -76,7 +79,7 @@ internal sealed class CitedIssues(DispatchReading reading)
         {
             for (var at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(phrase, at + phrase.Length, StringComparison.OrdinalIgnoreCase))
             {
-                var end = text.AsSpan(at).IndexOfAny(",;:.–—\n");
+                var end = text.AsSpan(at).IndexOfAny(Marks);
                 Hide(words, at, end < 0 ? text.Length : at + end);
             }
         }
