@@ -26,10 +26,9 @@ internal sealed class CitedIssues(DispatchReading reading)
         var words = stretch.Of(_text).ToCharArray();
         foreach (var mention in reading.Mentions)
         {
-            if (stretch.Contains(mention.Span) && IsActor(mention))
+            if (stretch.Contains(mention.Span) && mention.Kind is MentionKind.Person or MentionKind.Office)
             {
-                Hide(words, mention.Span.Start - stretch.Start, mention.Span.End - stretch.Start);
-                Stand(words, mention.Span.Start - stretch.Start, mention);
+                Replace(words, mention.Span.Start - stretch.Start, mention);
             }
         }
 
@@ -60,12 +59,16 @@ internal sealed class CitedIssues(DispatchReading reading)
 
     private static bool IsName(string[] wording, IEnumerable<string> names) => wording is [var only] && names.Contains(only, StringComparer.Ordinal);
 
-    private static bool IsActor(Mention mention) => mention.Kind == MentionKind.Person || (mention.Kind == MentionKind.Office && !mention.Parties.IsEmpty);
-
-    // 'The release of Anna Holm' is the release of a person.
-    private static void Stand(char[] words, int at, Mention mention)
+    // 'The release of Anna Holm' is the release of a person; what may be part of a treaty's name stays, and so do 'foreign students'.
+    private static void Replace(char[] words, int at, Mention mention)
     {
-        if (mention.Kind == MentionKind.Person && mention.Span.Length >= Person.Length)
+        var isReleased = mention.Kind == MentionKind.Person && mention.Span.Length >= Person.Length && new string(words, 0, at).TrimEnd().EndsWith("release of", StringComparison.OrdinalIgnoreCase);
+        if (isReleased || !mention.Parties.IsEmpty)
+        {
+            Hide(words, at, at + mention.Span.Length);
+        }
+
+        if (isReleased)
         {
             Person.CopyTo(words.AsSpan(at));
         }
