@@ -52,6 +52,15 @@ public sealed class BriefSectionTests
     }
 
     [Fact]
+    public void What_two_dispatches_copy_from_one_text_is_one_agreement()
+    {
+        Story Copy(string id, string words) => new Story(id, Day, words).Does(ActKind.Agree, "NOR+ISL", words[..^1]);
+        List<Story> stories = [Copy("d0", "Norway and Iceland agreed to talk on."), Copy("d1", "Norway and Iceland agreed to talk on."), Copy("d2", "Norway and Iceland agreed to meet again.")];
+        var agreed = Brief(stories, c => c.Span.Of(stories.Single(s => DispatchKey.Of(s.Dispatch) == c.Dispatch).Dispatch.Text)).Sections.Single(s => s.Heading == "Agreed").Items;
+        Assert.Equal([1, 2], agreed.Select(i => i.Lines[0].Reports).Order());
+    }
+
+    [Fact]
     public void A_suspension_that_has_begun_stands_among_the_measures_alone()
     {
         var imposed = new Story("d0", Day, "Norway banned the ballast of Iceland.").Does(ActKind.Sanction, "NOR>ISL", "banned the ballast", "ballast", "2025-05-01");
@@ -65,10 +74,10 @@ public sealed class BriefSectionTests
     private static Page Brief(params string[] acts) => Brief([.. acts.Select((act, i) => new Story($"d{i}", Day.PlusDays(i), "What was told of it.")
         .Does(Enum.Parse<ActKind>(act.Split(' ')[0], ignoreCase: true), act.Split(' ')[1], "What was told", act.Split(' ')[2]))]);
 
-    private static Page Brief(List<Story> stories)
+    private static Page Brief(List<Story> stories, Func<Claim, string>? quote = null)
     {
         var held = stories.SelectMany((s, i) => ReadingClaims.Of(s.Reading()).Select(c => new HeldClaim(c, DispatchHeader.Of(s.Dispatch), i, Day))).ToList();
         var play = StateOfPlayFold.Fold(Pair, held, new Question(Day.PlusDays(30), 1, new Confidence(50)), (new IssueResolver(IssueCatalogue.Shipped, []), Digest.Zero));
-        return BriefPage.Of(play, ("ISL", "NOR"), new LineMaker(c => c.Because));
+        return BriefPage.Of(play, ("ISL", "NOR"), new LineMaker(quote ?? (c => c.Because)));
     }
 }

@@ -74,11 +74,56 @@ public sealed class SecondLookTests
     [InlineData("The companies of Norway and Iceland signed a contract on ships.", "The companies of Norway and Iceland signed a contract on ships", ActKind.Sign, "signed by private persons")]
     [InlineData("Norway and Iceland confirmed the agreement reached within the Nordic Council to fish less.", "the agreement reached within the Nordic Council to fish less", ActKind.Agree, "told in passing")]
     [InlineData("Norway remains committed to supporting the people of Iceland on their feast.", "Norway remains committed to supporting the people of Iceland on their feast", ActKind.Pledge, "said to a people")]
+    [InlineData("Norway remains committed to standing with all Icelandians of Iceland.", "Norway remains committed to standing with all Icelandians of Iceland", ActKind.Pledge, "said to a people")]
+    [InlineData("At Norway’s request Iceland has opened the ports of the east.", "At Norway’s request Iceland has opened the ports", ActKind.Request, "only what another act answers")]
+    [InlineData("Norway has just spoken with Iceland at the reception in Bergen.", "Norway has just spoken with Iceland at the reception", ActKind.Call, "no word of a telephone")]
+    [InlineData("Norway urged the tourists of Iceland to see the ports of the east.", "Norway urged the tourists of Iceland to see the ports", ActKind.Request, "said to private persons")]
+    [InlineData("The talks are over.\n\nSee also\n\nNorway met Iceland in Bergen on the quota.", "Norway met Iceland in Bergen on the quota", ActKind.Meet, "in a list of links")]
     [InlineData("Norway met Iceland in Bergen on the quota.", "Norway met Iceland in Bergen on the quota", ActKind.Meet, null)]
     public void What_stands_about_the_word_may_make_it_no_act_that_happened(string text, string cited, ActKind kind, string? doubt)
     {
         var because = Look(text, cited, kind, null).Act.Because;
         Assert.Equal(doubt is null ? "a row" : $"a row; doubtful: {doubt}", because);
+    }
+
+    [Theory]
+    [InlineData("Norway and Iceland value Norway’s ratification of the treaty on fish.", ActKind.Sign, "one side's own")]
+    [InlineData("Norway and Iceland value the ratification of the treaty on fish.", ActKind.Sign, null)]
+    [InlineData("Norway held meetings at its embassy in Iceland on the quota.", ActKind.Meet, "the place of a meeting is no party to it")]
+    public void Not_all_who_are_named_do_it(string text, ActKind kind, string? doubt)
+    {
+        var act = Act(text, text[..^1], kind, null) with { By = Parties.Of("NOR", "ISL"), To = Parties.None };
+        Assert.Equal(doubt is null ? "a row" : $"a row; doubtful: {doubt}", Of(text, act).Act.Because);
+    }
+
+    [Theory]
+    [InlineData("Norway met former Foreign Minister Einar Jonsson.", null, true)]
+    [InlineData("Norway met Einar Jonsson.", "Norway and the Icelandic writer Einar Jonsson", true)]
+    [InlineData("Norway met former rivals, and Foreign Minister Einar Jonsson.", null, false)]
+    [InlineData("Norway met former Foreign Minister Einar Jonsson of Iceland.", null, false)]
+    [InlineData("Norway met Foreign Minister Einar Jonsson.", "Norway and the Icelandic minister Einar Jonsson", false)]
+    public void Who_is_out_of_office_or_of_another_calling_speaks_for_no_state(string text, string? title, bool doubted)
+    {
+        var reading = Reading(text, Act(text, text[..^1], ActKind.Meet, null));
+        var at = text.IndexOf("Einar Jonsson", StringComparison.Ordinal);
+        var named = reading with { Dispatch = reading.Dispatch with { Title = title }, Mentions = reading.Mentions.Add(new Mention(new Span(at, at + 13), MentionKind.Person, "Einar Jonsson", Parties.Of("ISL"), null)) };
+        Assert.Equal(doubted, SecondLook.Doubts(ReadingClaims.Of(named)[0]));
+    }
+
+    [Fact]
+    public void Of_a_visit_only_the_visitors_are_named()
+    {
+        const string Text = "Norway is on a visit to Iceland on the quota of the east.";
+        var act = Act(Text, Text[..^1], ActKind.Visit, null) with { Participants = [new Speaker("Ola", Parties.Of("NOR")), new Speaker("Einar", Parties.Of("ISL"))] };
+        Assert.Equal(["Ola"], Of(Text, act).Act.Participants.Select(p => p.Name));
+    }
+
+    [Fact]
+    public void What_two_reaffirm_together_is_not_dated_by_the_day_of_publication()
+    {
+        const string Text = "Norway and Iceland reaffirmed their commitment to keep the quota of the east.";
+        var act = Act(Text, Text[..^1], ActKind.Pledge, Published) with { By = Parties.Of("NOR", "ISL"), To = Parties.None };
+        Assert.Null(Of(Text, act).Act.When);
     }
 
     [Fact]

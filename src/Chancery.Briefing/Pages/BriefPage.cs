@@ -53,7 +53,7 @@ public sealed class BriefPage
     {
         yield return Section("Open issues", Told(_play.Issues.Where(i => OnTable(i).Any()), i => i.IsStanding, i => OnTable(i).First()).OrderBy(i => OnTable(i).All(IsDormant)), Issue, ("issues", i => OnTable(i).All(IsSilent)));
         yield return Threads("Asked and offered", t => ThreadGroups.Of(t) == ThreadGroup.Asked);
-        yield return Section("Agreed", Agreed(), Agreement, ("timeline", a => IsSilent(a.Deed.Claims[^1].Said)));
+        yield return Section("Agreed", Agreed().GroupBy(a => _lines.Wording(a.Deed), StringComparer.Ordinal), Agreement, ("timeline", a => IsSilent(a.First().Deed.Claims[^1].Said)));
         yield return Threads("Measures", t => ThreadGroups.Of(t) == ThreadGroup.Measure);
         yield return Threads("Closed lately", IsClosedLately);
         yield return Section("Contacts", _play.Contacts.Where(IsContact), Contact, ("timeline", c => IsSilent(c.Claims[^1].Said)));
@@ -140,20 +140,23 @@ public sealed class BriefPage
 
     private PageItem Thread(IssueState issue, IssueThread thread) => ThreadItems.Of(issue, thread, _lines, (_play.Basis.Question.AsOf, _limits.Lines));
 
-    private PageItem Agreement(Agreement agreement)
+    // What several dispatches copy from one text, as the first of them has it.
+    private PageItem Agreement(IGrouping<string, Agreement> copies)
     {
+        var agreement = copies.Last();
         var deed = agreement.Deed;
+        var bare = Bare(_lines.Line(deed, [.. copies.SkipLast(1).Select(c => c.Deed)]));
         var done = agreement.CarriedOut is { } later ? $"; carried out {DateWords.Of(later.When, later.FirstSaid)}" : "";
         var head = $"{DateWords.Of(deed.When, deed.FirstSaid)}: {LineMaker.What(deed.Act, deed.IsDue || deed.IsUnreported)}{done}";
-        IEnumerable<PageLine> shown = agreement.CarriedOut is { } carriedOut ? [Bare(deed), _lines.Line(carriedOut)] : [Bare(deed)];
+        IEnumerable<PageLine> shown = agreement.CarriedOut is { } carriedOut ? [bare, _lines.Line(carriedOut)] : [bare];
         return new PageItem(head, DeedFields(deed), [.. shown]);
     }
 
     private PageItem Contact(Deed deed) =>
-        new($"{DateWords.Of(deed.When, deed.FirstSaid)}: {ContactWords.Of(deed)}", DeedFields(deed), [Bare(deed)]);
+        new($"{DateWords.Of(deed.When, deed.FirstSaid)}: {ContactWords.Of(deed)}", DeedFields(deed), [Bare(_lines.Line(deed))]);
 
     // The head has said when and what.
-    private PageLine Bare(Deed deed) => _lines.Line(deed) with { Date = "", What = "" };
+    private static PageLine Bare(PageLine line) => line with { Date = "", What = "" };
 
     internal static IReadOnlyList<PageField> DeedFields(Deed deed) =>
     [

@@ -13,8 +13,14 @@ public sealed class LineMaker(Func<Claim, string> quote)
     /// <summary>A line that several claims tell, the shown one first.</summary>
     internal PageLine Line(IReadOnlyList<HeldClaim> claims, string date, string what) => Line(claims[0], date, what, claims.Count) with { Claims = claims };
 
-    internal PageLine Line(Deed deed) =>
-        Line([deed.Lead, .. deed.Claims.Where(c => c.Id != deed.Lead.Id)], DateWords.Of(deed.When, deed.FirstSaid), What(deed.Act, deed.IsDue));
+    internal PageLine Line(Deed deed) => Line(deed, []);
+
+    /// <param name="alike">Others that are told in the same words.</param>
+    internal PageLine Line(Deed deed, IReadOnlyList<Deed> alike) =>
+        Line([deed.Lead, .. deed.Claims.Concat(alike.SelectMany(a => a.Claims)).Where(c => c.Id != deed.Lead.Id)], DateWords.Of(deed.When, deed.FirstSaid), What(deed.Act, deed.IsDue));
+
+    /// <summary>An act's kind and parties and the very words in which it is told: what two dispatches copy from one text is told once.</summary>
+    internal string Wording(Deed deed) => $"{Codes.Of(deed.Act.Kind)} {string.Join(' ', deed.Act.By)}>{string.Join(' ', deed.Act.To)} {quote(deed.Lead.Claim)}";
 
     /// <summary>Who did what to whom on what: 'RUS proposed to USA: New START limits'.</summary>
     /// <param name="due">Whether the day for which it was announced has come.</param>

@@ -14,12 +14,16 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
     /// <summary>Within how many words after a visit's word the visited are named.</summary>
     private const int VisitWords = 14;
 
+    /// <summary>Within how many words before 'request' it is told at whose: 'at the Norwegian side's request'.</summary>
+    private const int GrantWords = 6;
+
     private static readonly HashSet<string> Aims = Set("aim-words.txt");
     private static readonly HashSet<string> Suggesting = Set("suggesting-words.txt");
     private static readonly HashSet<string> Ahead = Set("ahead-words.txt");
     private static readonly HashSet<string> Fixed = Set("fixed-words.txt");
     private static readonly HashSet<string> Private = Set("private-words.txt");
     private static readonly HashSet<string> Wires = Set("wire-words.txt");
+    private static readonly HashSet<string> Peoples = Set("people-words.txt");
     private static readonly HashSet<string> Elsewhere = Set("elsewhere-words.txt");
     private static readonly string[] Documents = [.. LedgerData.Lines("document-words.txt")];
 
@@ -30,10 +34,13 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
     public string? Doubt(Act act, IReadOnlyList<Span> words, Span sentence) => act.Kind switch
     {
         ActKind.Request or ActKind.Propose or ActKind.Invite or ActKind.Offer when words.All(w => IsAim(w, sentence)) => "only aimed at",
+        ActKind.Request when words.All(w => IsGranted(w, sentence)) => "only what another act answers",
         ActKind.Pledge when words.All(w => IsToPeople(w, sentence)) => "said to a people",
         ActKind.Sign when !HasDocument(sentence) => "no document is named",
         ActKind.Sign when words.All(w => Before(w, sentence).Exists(b => Private.Contains(b.Of(_text)))) => "signed by private persons",
+        ActKind.Sign when act.By.Count > 1 && words.All(w => IsOneSides(w, sentence)) => "one side's own",
         ActKind.Call when IsMeeting(sentence) => "the title tells of a meeting",
+        ActKind.Call when words.All(w => IsJustSpoken(w, sentence)) => "no word of a telephone",
         ActKind.Agree when words.Any(w => After(w, sentence) is [var next, ..] && Is(next, "within")) => "told in passing",
         ActKind.Visit when !act.To.IsEmpty && words.All(w => IsElsewhere(w, sentence, act.To)) => "went elsewhere",
         not (ActKind.Propose or ActKind.Request) when IsDone(act) && words.Count > 0 && words.All(w => IsSuggested(w, sentence)) => "only suggested",
@@ -77,7 +84,22 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
 
     private static bool Meet(Edtf one, Edtf other) => one.Earliest <= other.Latest && other.Earliest <= one.Latest;
 
-    private bool IsToPeople(Span word, Span sentence) => After(word, sentence).Take(AheadWords).Any(w => Is(w, "people") || Is(w, "peoples"));
+    // 'Committed to the people of A', 'to standing with Icelanders': of the ways to name a people the one in -ans is told from its state's name.
+    private bool IsToPeople(Span word, Span sentence) =>
+        After(word, sentence).Take(AheadWords).Any(w => Peoples.Contains(w.Of(_text)) || (char.IsUpper(_text[w.Start]) && w.Of(_text).EndsWith("ans", StringComparison.Ordinal)));
+
+    // 'At the request of A, B has taken steps'
+    private bool IsGranted(Span word, Span sentence) =>
+        Before(word, sentence).TakeLast(GrantWords) is var before && before.Any(b => Is(b, "at") || Is(b, "upon")) && word.Of(_text).StartsWith("request", StringComparison.OrdinalIgnoreCase);
+
+    // 'Our ratification of the treaty', 'the state's accession'
+    private bool IsOneSides(Span word, Span sentence) =>
+        word.Of(_text).StartsWith("ratif", StringComparison.OrdinalIgnoreCase)
+        && reading.Mentions.Any(m => m.Span.Overlaps(sentence) && m.Parties.Count == 1 && m.Span.End <= word.Start && _text[m.Span.End..word.Start] is "’s " or "'s ");
+
+    // 'We have just spoken with the minister', at a reception
+    private bool IsJustSpoken(Span word, Span sentence) =>
+        Before(word, sentence) is [.., var last] && Is(last, "just") && !PlainWords.Words(_text, sentence).Exists(w => Wires.Contains(w.Of(_text)));
 
     // 'Spoke today' under the title 'Meeting with the President of A', and no word of a telephone.
     private bool IsMeeting(Span sentence) =>

@@ -39,6 +39,7 @@ internal sealed class BorrowedDetails(DispatchReading reading, ClaimPlace place)
     public Act Without(Act act)
     {
         var sentence = place.SentenceAt(act.Span);
+        act = act.Kind == ActKind.Visit ? act with { Participants = act.Participants.RemoveAll(p => p.Parties.Any(act.To.Contains) && !p.Parties.Any(act.By.Contains)) } : act;
         var placed = act.Place is { } where && !sentence.Of(_text).Contains(where, StringComparison.Ordinal) ? act with { Place = null } : act;
         return IsOthersDate(placed, sentence) || IsUnsure(placed) ? placed with { When = null }
             : _titled is { } day && act.When is { } when && when == _published ? placed with { When = Edtf.Of(day) }
@@ -77,7 +78,8 @@ internal sealed class BorrowedDetails(DispatchReading reading, ClaimPlace place)
     private bool IsSaidNow(Act act, NodaTime.LocalDate published) =>
         IsOwnWord(act) && !place.IsRecalled(act.Span) && !PlainWords.Words(_text, place.SentenceAt(act.Span)).Exists(w => Recalling.Contains(w.Of(_text))) && !place.DatesBefore(place.SentenceAt(act.Span), published);
 
-    private static bool IsOwnWord(Act act) => Spoken.Contains(act.Kind) && act.By.Any(act.Claimant.Parties.Contains);
+    // What two reaffirm in a meeting is as old as the meeting.
+    private static bool IsOwnWord(Act act) => Spoken.Contains(act.Kind) && act.By.All(act.Claimant.Parties.Contains);
 
     private bool IsTold(Edtf when, Span sentence) =>
         Here(sentence).Any(d => Meet(d.Edtf!.Value, when)) || reading.Statements.Any(s => s.SaidOn == when && s.Content.Any(c => c.Overlaps(sentence)));

@@ -30,6 +30,7 @@ internal sealed class SecondLook
     private readonly ClaimPlace _place;
     private readonly BorrowedDetails _details;
     private readonly ActClauses _clauses;
+    private readonly PrivatePersons _standing;
 
     private readonly DispatchReading _reading;
 
@@ -39,6 +40,7 @@ internal sealed class SecondLook
         _place = new ClaimPlace(reading);
         _details = new BorrowedDetails(reading, _place);
         _clauses = new ActClauses(reading, _place);
+        _standing = new PrivatePersons(reading);
     }
 
     public Act At(Act act)
@@ -88,6 +90,7 @@ internal sealed class SecondLook
             ?? (!DeedJoiner.IsContact(act.Kind) && _place.WordsIn(act.Span) < LeastWords ? "told in too few words" : null)
             ?? (PlainWords.NamesAfter(kind) && !act.To.IsEmpty && !words.Exists(w => _place.NextNamed(w.End, sentence.End).Any((_place.IsPassive(w, sentence) ? act.By : act.To).Contains)) ? "said to somebody else" : null)
             ?? Unmet(act, (words, sentence))
+            ?? (act.By.Union(act.To).Any(p => _standing.IsPrivateOnly(p, sentence)) && !IsMeasure(act) ? "by somebody who speaks for no state" : null)
             ?? _clauses.Doubt(act, words, sentence)
             ?? (act.Kind is ActKind.Invite or ActKind.Propose or ActKind.Request or ActKind.Offer && words.TrueForAll(w => _place.IsToPrivate(w, sentence)) ? "said to private persons" : null)
             ?? (act.Kind == ActKind.Pledge && _place.Threatens(act.Span) ? "a threat" : null)
@@ -139,9 +142,12 @@ internal sealed class SecondLook
     private string? Unmet(Act act, (List<Span> Words, Span Sentence) where) =>
         act.Kind == ActKind.Sign ? (act.By.Count > 1 && where.Words.TrueForAll(w => _place.IsBetweenOthers(w, where.Sentence, act.By)) ? "between others" : null)
         : act.Kind is not (ActKind.Meet or ActKind.Call or ActKind.Consult) ? null
-        : act.By.Count > 2 && act.By.Any(p => _place.IsPlaceOnly(p, where.Sentence)) ? "the place of a meeting is no party to it"
+        : act.By.Any(p => _place.IsPlaceOnly(p, where.Sentence)) ? "the place of a meeting is no party to it"
         : act.By.Count > 1 && !where.Words.Exists(w => _place.Faces(w, where.Sentence, (act.By, act.Claimant.Parties))) && !_place.PointsToBoth(where.Sentence) ? "those about the word do not face each other"
         : null;
+
+    // What somebody did in office stands when he is out of it.
+    private static bool IsMeasure(Act act) => act.Kind is not (ActKind.Meet or ActKind.Call or ActKind.Consult or ActKind.Visit or ActKind.Agree or ActKind.Invite or ActKind.Propose or ActKind.Offer or ActKind.Request or ActKind.Pledge);
 
     private bool Tells(string kind, Span span) => PlainWords.In(kind, _reading.Dispatch.Text, span).Any();
 
@@ -149,6 +155,7 @@ internal sealed class SecondLook
         claimant.Parties.IsEmpty && claimant != Speaker.Outlet ? "told by nobody who speaks for a party"
         : _place.IsOutsiders(span) ? "in the words of somebody who speaks for no party"
         : _place.IsQuestion(span) ? "in a question"
+        : _place.IsLink(span) ? "in a list of links"
         : null;
 
     private string? Unnamed(Parties parties, Speaker claimant, Span sentence)

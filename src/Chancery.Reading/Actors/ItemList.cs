@@ -76,10 +76,10 @@ internal sealed class ItemList
         }
     }
 
-    // 'Haitham bin Tariq' of the tables is 'Haitham bin Tariq Al Said' in the text.
+    // 'Haitham bin Tariq' of the tables is 'Haitham bin Tariq Al Said' in the text, 'Joseph R. Biden' 'Joseph R. Biden, Jr.'.
     private void Lengthen()
     {
-        if (_items[^1] is not { Kind: ItemKind.Name } person || person.End >= _text.Tokens.Length || !_tables.NameWords.IsParticle(_text.Form(person.End)))
+        if (_items[^1] is not { Kind: ItemKind.Name } person || person.End >= _text.Tokens.Length || !(_tables.NameWords.IsParticle(_text.Form(person.End)) || IsSuffixed(person.End)))
         {
             return;
         }
@@ -93,6 +93,8 @@ internal sealed class ItemList
         _items[^1] = person with { End = end };
     }
 
+    private bool IsSuffixed(int token) => _text.Form(token) is "," && JoinedPart(token) > token;
+
     // 'Jordan' in 'Jordan Smith' and 'Chad' in 'Chad Wolf' are given names.
     private bool StartsName(Item match) =>
         match.Kind == ItemKind.Party && match.End == match.First + 1 && match.Entry!.Kind is EntryKind.Party or EntryKind.Capital
@@ -101,7 +103,7 @@ internal sealed class ItemList
     // Names run over initials, hyphens and particles: 'Jean-Marc de La Sablière', 'Joseph R. Biden, Jr.'.
     private int NameEnd(int first)
     {
-        if (!IsNamePart(first) || (_text[first].Start > 0 && _text.Text[_text[first].Start - 1] is '/' or '@'))
+        if (!IsNamePart(first) || (_text[first].Start > 0 && _text.Text[_text[first].Start - 1] is '/' or '@') || IsOfHouse(first))
         {
             return first;
         }
@@ -121,7 +123,14 @@ internal sealed class ItemList
         return end;
     }
 
-    private bool IsOtherMatch(int token) => _matchAt.ContainsKey(token);
+    // 'Hotel Bristol'
+    private bool IsOfHouse(int first) => first > 0 && Blank(first) && _tables.NameWords.IsHouse(_text.Form(first - 1));
+
+    // 'Monaco' in 'Lisa O. Monaco' is a surname.
+    private bool IsOtherMatch(int token) => _matchAt.TryGetValue(token, out var matches) && !(IsAfterInitial(token) && matches[0] is { Kind: ItemKind.Party, Entry.Kind: EntryKind.Party or EntryKind.Capital } match && match.End == token + 1);
+
+    private bool IsAfterInitial(int token) =>
+        token > 1 && (_text.Form(token - 1) is [>= 'A' and <= 'Z', '.'] || (_text.Form(token - 1) is "." && _text.Form(token - 2) is [>= 'A' and <= 'Z'])) && Blank(token);
 
     // The end of what continues a name at `token`, or `token` where nothing does.
     private int JoinedPart(int token)

@@ -38,10 +38,13 @@ internal sealed class NameWords
         return Barred(title);
     }
 
-    private bool Barred(ReadOnlySpan<char> form) => _lookup.TryGetValue(form, out var kind) && kind is "institution" or "calendar" or "function";
+    private bool Barred(ReadOnlySpan<char> form) => _lookup.TryGetValue(form, out var kind) && kind is "institution" or "calendar" or "function" or "house";
 
     /// <summary>'November', 'Monday'.</summary>
     public bool IsCalendar(ReadOnlySpan<char> form) => _lookup.TryGetValue(form, out var kind) && kind == "calendar";
+
+    /// <summary>'Hotel': what stands after it is the house's name.</summary>
+    public bool IsHouse(ReadOnlySpan<char> form) => _lookup.TryGetValue(form, out var kind) && kind == "house";
 
     /// <summary>'de', 'bin', 'van'.</summary>
     public bool IsParticle(ReadOnlySpan<char> form) => _lookup.TryGetValue(form, out var kind) && kind == "particle";

@@ -6,8 +6,8 @@ namespace Chancery.Reading.Attribution;
 /// <summary>A label at a line's start: its words, what stands in brackets after it, and where the turn's words begin.</summary>
 internal readonly record struct TurnLabel(Span Name, Span Aside, int BodyStart)
 {
-    private const int MaxLength = 90;
-    private const int MaxWords = 9;
+    private const int MaxLength = 120;
+    private const int MaxWords = 14;
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(";!?“”\"");
 
     /// <summary>Reads 'NAME:', 'NAME (aside):', 'NAME (02:29):', 'Q  …' at the start of <paramref name="line"/>; null where it has none.</summary>
@@ -52,7 +52,7 @@ internal readonly record struct TurnLabel(Span Name, Span Aside, int BodyStart)
 
     private static TurnLabel? Build(string text, Span line, int colon, int bracket, int closing)
     {
-        if (colon + 1 < line.End && !char.IsWhiteSpace(text[colon + 1]) && text[colon + 1] is not ('“' or '"'))
+        if (colon + 1 < line.End && !char.IsWhiteSpace(text[colon + 1]) && text[colon + 1] is not ('“' or '"') && bracket < 0)
         {
             return null;
         }

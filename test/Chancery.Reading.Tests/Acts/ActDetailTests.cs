@@ -67,6 +67,9 @@ public sealed class ActDetailTests
     [InlineData("Norwegian Foreign Minister Ola Hansen visited Poland on Monday.", "Ola Hansen")]
     [InlineData("Norwegian Foreign Minister Ola Hansen spoke by phone with Polish Foreign Minister Jan Nowak.", "Ola Hansen; Jan Nowak")]
     [InlineData("Norwegian Foreign Minister Ola Hansen, Polish Foreign Minister Jan Nowak, and Spanish Foreign Minister Luis Prado met on Monday.", "Ola Hansen; Jan Nowak; Luis Prado")]
+    [InlineData("Norwegian Foreign Minister Ola R. Hansen, Jr. met with Polish Foreign Minister Jan Nowak.", "Ola R. Hansen, Jr.; Jan Nowak")]
+    [InlineData("Polish Deputy Attorney General Anna O. Jordan met with Norwegian Attorney General Ola Hansen.", "Anna O. Jordan; Ola Hansen")]
+    [InlineData("At the Hotel Bristol, Norwegian Foreign Minister Ola Hansen met with Polish Foreign Minister Jan Nowak.", "Ola Hansen; Jan Nowak")]
     [InlineData("Norway and Poland held talks on fisheries.", "")]
     public void Participants_are_the_persons_named(string text, string names) =>
         Assert.Equal(names, string.Join("; ", Contact(text).Participants.Select(p => p.Name)));

@@ -14,6 +14,7 @@ public class TurnTests
     [InlineData("Speaker 1 (00:12):\nWhen?\nPresident Moss (00:15):\nSoon.", "Speaker 1=When?|President Moss=Soon.")]
     [InlineData("MR. MOSS: Good day.\n\nQUESTION: Hello.\n\nMR. MOSS: Soon.\n\n###\n\nFor release at noon.", "MR. MOSS=Good day.|QUESTION=Hello.|MR. MOSS=Soon.")]
     [InlineData("President Moss: Good day.\n\nWe had good talks.\n\nThey go on in May.", "President Moss=Good day./We had good talks./They go on in May.")]
+    [InlineData("President Moss: Good day.\n\nFirst Vice Premier of the State Council of the Republic of Ruritania Anton Berg (retranslated):Thank you.", "President Moss=Good day.|First Vice Premier of the State Council of the Republic of Ruritania Anton Berg=Thank you.")]
     [InlineData("President Moss: “Good day.”\n\nThe palace was lit.\n\n“We had good talks.”", "President Moss=“Good day.”")]
     [InlineData("THE NORTHERN DEAL: The ministers met.\n\n· They signed.\n\nWHAT OSLO DOES:\n\n· Oslo opens its ports.", "")]
     [InlineData("The ministers met.\n\nNote: the road is closed.\n\nParticipants: all.", "")]

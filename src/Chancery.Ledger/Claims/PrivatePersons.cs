@@ -1,0 +1,78 @@
+using System.Buffers;
+using Chancery.Dispatches;
+
+namespace Chancery.Ledger;
+
+/// <summary>Persons whom a dispatch names as former officials or of another calling: what they do is not done by the state that they are of.</summary>
+internal sealed class PrivatePersons
+{
+    /// <summary>How many characters before a name may tell what its bearer is.</summary>
+    private const int Reach = 70;
+
+    private static readonly HashSet<string> Unofficial = new(LedgerData.Lines("unofficial-words.txt"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Parting = new(["and", "or", "with", "from", "by", "met", "to", "Soviet", "Yugoslav"], StringComparer.Ordinal);
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:\n()");
+
+    private readonly DispatchReading _reading;
+    private readonly string _text;
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    public PrivatePersons(DispatchReading reading)
+    {
+        (_reading, _text) = (reading, reading.Dispatch.Text);
+        foreach (var mention in reading.Mentions)
+        {
+            if (mention.Kind == MentionKind.Person && !_names.Contains(mention.Name) && (IsIntroduced(mention.Span, _text) || IsIntroduced(mention.Name)))
+            {
+                _names.Add(mention.Name);
+            }
+        }
+    }
+
+    /// <summary>Whether a sentence names a party by such persons alone.</summary>
+    public bool IsPrivateOnly(PartyCode party, Span sentence)
+    {
+        var named = false;
+        foreach (var mention in _reading.Mentions)
+        {
+            if (_names.Count > 0 && mention.Span.Overlaps(sentence) && mention.Parties.Contains(party))
+            {
+                if (!_names.Contains(mention.Name))
+                {
+                    return false;
+                }
+
+                named = true;
+            }
+        }
+
+        return named;
+    }
+
+    private bool IsIntroduced(string name) =>
+        _reading.Dispatch.Title is { } title && title.IndexOf(name, StringComparison.Ordinal) is > 0 and var at && IsIntroduced(new Span(at, at + name.Length), title);
+
+    // 'the former foreign minister of Iceland Einar Jonsson': up to the name, no comma or other verb between.
+    private static bool IsIntroduced(Span name, string text)
+    {
+        var words = PlainWords.Words(text, new Span(Math.Max(0, name.Start - Reach), name.End));
+        for (var i = words.Count - 2; i >= 0; i--)
+        {
+            if (words[i].End <= name.Start && (Parting.Contains(words[i].Of(text)) || IsBroken(text, words[i].End, words[i + 1].Start, words[i].Length)))
+            {
+                return false;
+            }
+
+            if (Unofficial.Contains(words[i].Of(text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBroken(string text, int from, int to, int length) =>
+        text.AsSpan(from, to - from).IndexOfAny(Breaks) >= 0 || (length > 2 && text.AsSpan(from, to - from).Contains('.'));
+}
