@@ -35,6 +35,12 @@ public sealed class ActLabelTests
         Assert.Equal(told, Told(text, text[..^1], ActKind.Request, null));
 
     [Theory]
+    [InlineData("Norway met Iceland in Oslo. They spoke of talks on lighthouses, building on the ferry pact.", "lighthouses", "lighthouses")]
+    [InlineData("Norway met Iceland in Oslo. They spoke of much, building on the ferry pact of lighthouses.", "lighthouses", null)]
+    public void What_talks_only_build_on_is_not_what_they_are_about(string text, string label, string? told) =>
+        Assert.Equal(told, Told(text, "Norway met Iceland in Oslo", ActKind.Meet, (label, 90)));
+
+    [Theory]
     [InlineData("Reporter: Will you talk of the tariffs?\nSpokesman: Norway urges Iceland to mend its ways in this.", "Tariffs")]
     [InlineData("Reporter: Will you talk of the tariffs and of whales?\nSpokesman: Norway urges Iceland to mend its ways in this.", "Tariffs")]
     [InlineData("Reporter: Will you talk of the tariffs and of visas?\nSpokesman: Norway urges Iceland to mend its ways in this.", null)]

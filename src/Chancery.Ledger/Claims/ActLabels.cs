@@ -44,7 +44,11 @@ internal sealed class ActLabels(DispatchReading reading, ClaimPlace place)
     }
 
     private ImmutableArray<string> Bare(Act act, Parties parties) => act.Issues.IsDefaultOrEmpty || !place.Holds(act.Span) ? []
-        : [.. act.Issues.Select(l => _cited.Bare(l, act.Span, parties)).Where(l => l.Length > 0)];
+        : [.. act.Issues.Where(l => !IsBeside(l, act)).Select(l => _cited.Bare(l, act.Span, parties)).Where(l => l.Length > 0)];
+
+    // 'During the trade talks' names the talks themselves.
+    private bool IsBeside(string label, Act act) =>
+        !(DeedJoiner.IsContact(act.Kind) && LabelGuide.SharesWord(label, act.Span.Of(reading.Dispatch.Text))) && _cited.IsBeside(label, place.ParagraphAt(act.Span));
 
     // A doubtful label in the act's own words tells more than none of what was put on the table.
     private ImmutableArray<string> Own(Act act, Func<IReadOnlyList<CatalogueIssue>> named) =>

@@ -26,7 +26,7 @@ internal sealed class CitedIssues(DispatchReading reading)
         var words = stretch.Of(_text).ToCharArray();
         foreach (var mention in reading.Mentions)
         {
-            if (stretch.Contains(mention.Span) && mention.Kind is MentionKind.Person or MentionKind.Office)
+            if (stretch.Contains(mention.Span) && (mention.Kind is MentionKind.Person or MentionKind.Office || (mention.Kind == MentionKind.Body && mention.Parties.All(parties.Contains))))
             {
                 Replace(words, mention.Span.Start - stretch.Start, mention);
             }
@@ -35,6 +35,19 @@ internal sealed class CitedIssues(DispatchReading reading)
         HideBeside(words);
         var names = NamesIn(stretch, parties);
         return [.. new string(words).Split(Gap).SelectMany(IssueCatalogue.Shipped.Wordings).Where(w => !IsName(w.Wording, names) && !IssueCatalogue.IsGeneral(w.Issue)).Select(w => w.Issue).Distinct()];
+    }
+
+    /// <summary>Whether a stretch has the label nowhere but after words that make it a pretext, an occasion or a background.</summary>
+    public bool IsBeside(string label, Span stretch)
+    {
+        var words = stretch.Of(_text).ToCharArray();
+        if (new string(words).IndexOf(label, StringComparison.Ordinal) < 0)
+        {
+            return false;
+        }
+
+        HideBeside(words);
+        return new string(words).IndexOf(label, StringComparison.Ordinal) < 0;
     }
 
     /// <summary>A label without the bare name of one of those between whom the act is: 'petroleum' of a measure against Iran on 'Iranian petroleum'.</summary>
