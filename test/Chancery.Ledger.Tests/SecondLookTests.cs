@@ -75,10 +75,14 @@ public sealed class SecondLookTests
     [InlineData("Norway and Iceland confirmed the agreement reached within the Nordic Council to fish less.", "the agreement reached within the Nordic Council to fish less", ActKind.Agree, "told in passing")]
     [InlineData("Norway remains committed to supporting the people of Iceland on their feast.", "Norway remains committed to supporting the people of Iceland on their feast", ActKind.Pledge, "said to a people")]
     [InlineData("Norway remains committed to standing with all Icelandians of Iceland.", "Norway remains committed to standing with all Icelandians of Iceland", ActKind.Pledge, "said to a people")]
+    [InlineData("Norway reaffirmed its commitment to prevent Iceland from fishing in the east.", "Norway reaffirmed its commitment to prevent Iceland from fishing", ActKind.Pledge, "made against the other side")]
+    [InlineData("Norway asked Iceland to convey its condolences to the families.", "Norway asked Iceland to convey its condolences to the families", ActKind.Request, "a courtesy")]
+    [InlineData("Norway agreed in its assessment of the storm with Iceland.", "Norway agreed in its assessment of the storm with Iceland", ActKind.Agree, "of one opinion")]
     [InlineData("At Norway’s request Iceland has opened the ports of the east.", "At Norway’s request Iceland has opened the ports", ActKind.Request, "only what another act answers")]
     [InlineData("Norway has just spoken with Iceland at the reception in Bergen.", "Norway has just spoken with Iceland at the reception", ActKind.Call, "no word of a telephone")]
     [InlineData("Norway urged the tourists of Iceland to see the ports of the east.", "Norway urged the tourists of Iceland to see the ports", ActKind.Request, "said to private persons")]
-    [InlineData("The talks are over.\n\nSee also\n\nNorway met Iceland in Bergen on the quota.", "Norway met Iceland in Bergen on the quota", ActKind.Meet, "in a list of links")]
+    [InlineData("The talks are over.\n\nSee also\n\nNorway met Iceland in Bergen on the quota", "Norway met Iceland in Bergen on the quota", ActKind.Meet, "in a list of links")]
+    [InlineData("See also\n\nThe talks of May\n\nNorway met Iceland in Bergen on the quota.", "Norway met Iceland in Bergen on the quota", ActKind.Meet, null)]
     [InlineData("Norway met Iceland in Bergen on the quota.", "Norway met Iceland in Bergen on the quota", ActKind.Meet, null)]
     public void What_stands_about_the_word_may_make_it_no_act_that_happened(string text, string cited, ActKind kind, string? doubt)
     {

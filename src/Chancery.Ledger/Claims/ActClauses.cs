@@ -23,6 +23,8 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
     private static readonly HashSet<string> Fixed = Set("fixed-words.txt");
     private static readonly HashSet<string> Private = Set("private-words.txt");
     private static readonly HashSet<string> Wires = Set("wire-words.txt");
+    private static readonly HashSet<string> Against = Set("against-words.txt");
+    private static readonly HashSet<string> Courtesies = Set("courtesy-words.txt");
     private static readonly HashSet<string> Peoples = Set("people-words.txt");
     private static readonly HashSet<string> Elsewhere = Set("elsewhere-words.txt");
     private static readonly string[] Documents = [.. LedgerData.Lines("document-words.txt")];
@@ -35,7 +37,10 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
     {
         ActKind.Request or ActKind.Propose or ActKind.Invite or ActKind.Offer when words.All(w => IsAim(w, sentence)) => "only aimed at",
         ActKind.Request when words.All(w => IsGranted(w, sentence)) => "only what another act answers",
+        ActKind.Request when words.All(w => After(w, sentence).Take(AheadWords).Any(a => Courtesies.Contains(a.Of(_text)))) => "a courtesy",
         ActKind.Pledge when words.All(w => IsToPeople(w, sentence)) => "said to a people",
+        ActKind.Pledge when !act.To.IsEmpty && words.All(w => IsAgainst(w, sentence, act.To)) => "made against the other side",
+        ActKind.Agree when words.All(w => After(w, sentence) is [var next, var whose, ..] && Is(next, "in") && (Is(whose, "their") || Is(whose, "its"))) => "of one opinion",
         ActKind.Sign when !HasDocument(sentence) => "no document is named",
         ActKind.Sign when words.All(w => Before(w, sentence).Exists(b => Private.Contains(b.Of(_text)))) => "signed by private persons",
         ActKind.Sign when act.By.Count > 1 && words.All(w => IsOneSides(w, sentence)) => "one side's own",
@@ -87,6 +92,11 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
     // 'Committed to the people of A', 'to standing with Icelanders': of the ways to name a people the one in -ans is told from its state's name.
     private bool IsToPeople(Span word, Span sentence) =>
         After(word, sentence).Take(AheadWords).Any(w => Peoples.Contains(w.Of(_text)) || (char.IsUpper(_text[w.Start]) && w.Of(_text).EndsWith("ans", StringComparison.Ordinal)));
+
+    // 'Committed to prevent A from fishing'
+    private bool IsAgainst(Span word, Span sentence, Parties to) =>
+        Mentions(new Span(word.End, sentence.End)).Where(m => m.Parties.Any(to.Contains)).MinBy(m => m.Span.Start) is { } first
+        && PlainWords.Words(_text, new Span(word.End, Math.Max(word.End, first.Span.Start))).Exists(w => Against.Contains(w.Of(_text)));
 
     // 'At the request of A, B has taken steps'
     private bool IsGranted(Span word, Span sentence) =>

@@ -9,9 +9,6 @@ internal sealed class ClaimPlace(DispatchReading reading)
     private const int Reach = 400;
 
     private static readonly HashSet<string> Pointing = new(LedgerData.Lines("pointing-words.txt"), StringComparer.OrdinalIgnoreCase);
-    /// <summary>How many characters a line in a list of links has at most.</summary>
-    private const int LongestLink = 300;
-
     /// <summary>Within how many words an addressee's kind is told.</summary>
     private const int PrivateWords = 6;
 
@@ -23,14 +20,13 @@ internal sealed class ClaimPlace(DispatchReading reading)
 
     private static readonly HashSet<string> Private = new(LedgerData.Lines("private-words.txt"), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Threats = new(LedgerData.Lines("threat-words.txt"), StringComparer.OrdinalIgnoreCase);
-    private static readonly HashSet<string> LinkHeads = new(LedgerData.Lines("links-words.txt"), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> BeingWords = new(["is", "are", "was", "were", "be", "been", "being"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Negations = new(["not", "don", "doesn", "won"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Unsettled = new(LedgerData.Lines("unsettled-words.txt"), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Unreal = new(LedgerData.Lines("unreal-words.txt"), StringComparer.OrdinalIgnoreCase);
 
     private readonly string _text = reading.Dispatch.Text;
-    private readonly int _links = LinksOf(reading.Dispatch.Text);
+    private readonly LinkLists _links = new(reading.Dispatch.Text);
 
     public bool Holds(Span span) => span.Start >= 0 && span.Length > 0 && span.End <= _text.Length;
 
@@ -55,8 +51,8 @@ internal sealed class ClaimPlace(DispatchReading reading)
     /// <summary>Whether the sentence or the paragraph of a span asks.</summary>
     public bool IsQuestion(Span span) => EndsAsking(SentenceAt(span).End) || EndsAsking(ParagraphEnd(span));
 
-    /// <summary>Whether a span stands below a line that heads a list of links at the dispatch's end: 'See also'.</summary>
-    public bool IsLink(Span span) => span.Start >= _links;
+    /// <summary>Whether a span stands in a list of links.</summary>
+    public bool IsLink(Span span) => _links.Hold(span);
 
     public int WordsIn(Span span) => PlainWords.Words(_text, span).Count;
 
@@ -252,25 +248,6 @@ internal sealed class ClaimPlace(DispatchReading reading)
         && reading.Mentions.Any(m => m.Parties.Contains(party) && IsName(m) && title.Contains(m.Span.Of(_text), StringComparison.Ordinal));
 
     public Span ParagraphAt(Span span) => new(_text.LastIndexOf('\n', span.Start) + 1, ParagraphEnd(span));
-
-    // Where the list of links begins; nothing in it is longer than a title.
-    private static int LinksOf(string text)
-    {
-        var links = int.MaxValue;
-        for (var end = text.Length; end > 0;)
-        {
-            var start = text.LastIndexOf('\n', end - 1) + 1;
-            if (end - start > LongestLink)
-            {
-                break;
-            }
-
-            links = LinkHeads.Contains(text[start..end].Trim().TrimEnd(':')) ? start : links;
-            end = start - 1;
-        }
-
-        return links;
-    }
 
     private bool IsInParagraph(PartyCode party, Span span)
     {

@@ -85,7 +85,7 @@ internal sealed class ItemList
         }
 
         var end = person.End;
-        while (end < _text.Tokens.Length && end - person.First < LongestName && !IsOtherMatch(end) && JoinedPart(end) is var next && next > end)
+        while (end < _text.Tokens.Length && end - person.First < LongestName && !IsSuffixed(end - 2) && !IsOtherMatch(end) && JoinedPart(end) is var next && next > end)
         {
             end = next;
         }
@@ -93,7 +93,8 @@ internal sealed class ItemList
         _items[^1] = person with { End = end };
     }
 
-    private bool IsSuffixed(int token) => _text.Form(token) is "," && JoinedPart(token) > token;
+    // What a suffix follows ends with it: 'Joseph R. Biden, Jr. Call with'.
+    private bool IsSuffixed(int token) => token > 0 && _text.Form(token) is "," && token + 1 < _text.Tokens.Length && _tables.NameWords.IsSuffix(_text.Form(token + 1));
 
     // 'Jordan' in 'Jordan Smith' and 'Chad' in 'Chad Wolf' are given names.
     private bool StartsName(Item match) =>
@@ -111,7 +112,7 @@ internal sealed class ItemList
         var end = first + 1;
         while (end < _text.Tokens.Length && end - first < LongestName && !IsOtherMatch(end))
         {
-            var next = JoinedPart(end);
+            var next = IsSuffixed(end - 2) ? end : JoinedPart(end);
             if (next == end)
             {
                 break;

@@ -26,7 +26,7 @@ internal sealed class ActSpans(Draft draft, Trees trees, Scope scope)
             Widen(frame.Subject);
         }
 
-        (first, end) = (Math.Max(NameFirst(first), Math.Max(sentence.First, scope.FirstAt(frame.Trigger))), Math.Min(end, Math.Min(sentence.End, scope.EndAt(frame.Trigger))));
+        (first, end) = (Math.Max(NameFirst(first, frame.Trigger), Math.Max(sentence.First, scope.FirstAt(frame.Trigger))), Math.Min(end, Math.Min(sentence.End, scope.EndAt(frame.Trigger))));
         first = AfterLabel(first, frame.Trigger);
         return Trim(first, end, frame.Trigger);
 
@@ -41,7 +41,8 @@ internal sealed class ActSpans(Draft draft, Trees trees, Scope scope)
     }
 
     // 'Joseph R. Biden, Jr. met' does not begin with 'Jr.'.
-    private int NameFirst(int token) => token > 0 && draft.Actors.At(token) is { } name ? Math.Min(token, name.Tokens.First) : token;
+    private int NameFirst(int token, int trigger) =>
+        token < trigger && draft.Actors.At(token) is { Kind: MentionKind.Person } name && name.Tokens.First < token && name.Tokens.End <= trigger ? name.Tokens.First : token;
 
     // A dateline ('VIENNA, May 3 -') or a transcript's label ('Name:') is outside.
     private int AfterLabel(int first, int trigger)

@@ -82,6 +82,11 @@ internal sealed class ReleaseReader(Draft draft, SpeechView view, SpeakerResolve
             return issuers;
         }
 
+        if (heading.Count < 2 && named.Count < 2 && speakers.Together is { IsEmpty: false } titled)
+        {
+            return new Referent(titled.Count == 2 ? "the two sides" : "the parties", titled);
+        }
+
         var words = named.Count > 1 ? draft.SpanOf(subject).Of(draft.Text.Text) : heading.Count == 2 ? "the two sides" : "the parties";
         return heading.Count > 1 ? new Referent(words, heading)
             : named.Count > 1 ? Named(subject) ?? new Referent(words, named)

@@ -74,6 +74,9 @@ internal sealed class SpeakerResolver(Draft draft, SpeechView view, TitleNames t
     public bool IsUnresolved(ScoredSpan source, Referent speaker) =>
         speaker.Parties.IsEmpty && !speaker.IsPerson && source.End - source.First == 1 && (_text[source.First].Xpos is "WDT" or "WP" or "DT" or "IN" || _text.Form(source.First) is "I" or "me" or "we" or "We") && _text.Form(source.First).SequenceEqual(speaker.Name);
 
+    /// <summary>The parties that the title names together.</summary>
+    public Parties Together => titles.Together();
+
     /// <summary>Whether the verb says that a text was adopted, and <paramref name="noun"/> is a text.</summary>
     public bool IsAdoption(int verb, int noun) => titles.IsAdoption(_text[verb].Lemma) && titles.IsDocument(_text[noun].Lemma);
 

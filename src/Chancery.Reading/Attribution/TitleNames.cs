@@ -6,6 +6,9 @@ namespace Chancery.Reading.Attribution;
 /// <summary>Names in a dispatch's title, which the actors of the text do not cover.</summary>
 internal sealed class TitleNames(Draft draft, PartyDirectory directory, ReleaseForms forms)
 {
+    /// <summary>How many words a party's name in a title has at most.</summary>
+    private const int LongestParty = 3;
+
     private readonly string[] _words = (draft.Dispatch.Title ?? "").Split([' ', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The name at the end of 'National Security Advisor Jake Sullivan': what follows the last word of an office.</summary>
@@ -63,6 +66,26 @@ internal sealed class TitleNames(Draft draft, PartyDirectory directory, ReleaseF
     {
         var at = Array.FindIndex(_words, w => w.TrimEnd(',', '.', ':', ';').Equals(last, StringComparison.OrdinalIgnoreCase));
         return at > 0 && PartyBefore(at) is { IsEmpty: false } told ? told : Known(name) is { IsEmpty: false } known ? known : Known(last);
+    }
+
+    /// <summary>The two or more parties that the title names before it says on what: 'from Peru and the United States on', 'U.S.-Peru'; else none.</summary>
+    public Parties Together()
+    {
+        string[] words = [.. _words.SelectMany(w => w.Split(['-', '–'])).Select(w => w.TrimEnd(',', ':', ';').Replace("’s", "", StringComparison.Ordinal)).Where(w => w.Length > 0)];
+        var found = Parties.None;
+        for (var i = 0; i < words.Length && !(found.Count > 1 && words[i] is "on" or "On"); i++)
+        {
+            for (var length = Math.Min(LongestParty, words.Length - i); length > 0; length--)
+            {
+                if (char.IsUpper(words[i][0]) && char.IsUpper(words[i + length - 1][0]) && directory.Resolve(string.Join(' ', words[i..(i + length)]), draft.Dispatch.Published) is { } party)
+                {
+                    (found, i) = (found.Union(Parties.Of(party)), i + length - 1);
+                    break;
+                }
+            }
+        }
+
+        return found.Count > 1 ? found : Parties.None;
     }
 
     /// <summary>The government whose release it is; none for a news outlet.</summary>

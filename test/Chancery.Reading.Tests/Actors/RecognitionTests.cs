@@ -15,6 +15,7 @@ public sealed class RecognitionTests
     [InlineData("Foreign Ministers Jan Nowak of Poland, Pavel Dvorak of the Czech Republic and Istvan Kiss of Hungary met.", "Kiss", "Istvan Kiss HUN")]
     [InlineData("Rear Admiral Ruth Cole, commander of the US Fifth Fleet, spoke.", "Cole", "Ruth Cole USA")]
     [InlineData("German businessman Hans Vogt left.", "Vogt", "Hans Vogt")]
+    [InlineData("Norwegian Foreign Minister Ola R. Hansen, Jr. Call with the press was long.", "Hansen", "Ola R. Hansen, Jr. NOR")]
     [InlineData("The Norwegian Ministry of Foreign Affairs regretted it.", "Ministry", "The Norwegian Ministry of Foreign Affairs NOR")]
     [InlineData("India's ambassador to Nepal, Arun Rao, said so.", "Rao", "Arun Rao IND")]
     public void A_dispatch_introduces_its_own_persons(string text, string word, string expected)
