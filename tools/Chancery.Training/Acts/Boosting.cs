@@ -6,11 +6,13 @@ namespace Chancery.Training.Acts;
 internal readonly record struct Judged(int Document, EvidenceSheet Sheet, bool IsRight, double Weight);
 
 /// <summary>How trees are grown.</summary>
-internal sealed record BoostingPlan(int Trees, int Depth, double Rate, double Least, double Penalty);
+/// <param name="Share">The share of acts, and of kinds of evidence, that a tree is grown from.</param>
+internal sealed record BoostingPlan(int Trees, int Depth, double Rate, double Least, double Penalty, double Share);
 
 /// <summary>
 /// Gradient boosting of small decision trees for the odds that an act is right: each tree corrects what the sum of those before it gets wrong (Newton
-/// steps, evidence in bins). Leaves are rounded to thousandths, and what is rounded is what the next tree sees.
+/// steps, evidence in bins), grown from a part of acts and evidence that is drawn anew for each (J. H. Friedman, Stochastic Gradient Boosting, 2002).
+/// Leaves are rounded to thousandths, and what is rounded is what the next tree sees.
 /// </summary>
 internal sealed class Boosting
 {
@@ -22,6 +24,8 @@ internal sealed class Boosting
     private readonly double[] _gradients;
     private readonly double[] _curves;
     private readonly List<DecisionNode> _nodes = [];
+    private readonly Shuffler _draws = new(5);
+    private int[] _asked = [];
 
     private Boosting(IReadOnlyList<Judged> acts, BoostingPlan plan)
     {
@@ -65,13 +69,22 @@ internal sealed class Boosting
         }
 
         _nodes.Clear();
-        Split([.. Enumerable.Range(0, _acts.Count)], 0);
-        return new DecisionTree([.. _nodes]);
+        _asked = Draw(EvidenceSheet.Size);
+        Split(Draw(_acts.Count), 0);
+        var tree = new DecisionTree([.. _nodes]);
+        for (var i = 0; i < _acts.Count; i++)
+        {
+            _sums[i] += tree.ValueOf(_acts[i].Sheet) / Scale;
+        }
+
+        return tree;
     }
+
+    private int[] Draw(int all) => [.. Enumerable.Range(0, all).Where(_ => _draws.Unit() < _plan.Share)];
 
     private void Split(int[] members, int depth)
     {
-        var split = depth < _plan.Depth ? _bins.Best(members, (_gradients, _curves), (_plan.Least, _plan.Penalty)) : null;
+        var split = depth < _plan.Depth ? _bins.Best(members, _asked, (_gradients, _curves), (_plan.Least, _plan.Penalty)) : null;
         if (split is not { } question)
         {
             Leaf(members);
@@ -93,11 +106,6 @@ internal sealed class Boosting
             (gradient, curve) = (gradient + _gradients[member], curve + _curves[member]);
         }
 
-        var value = (int)Math.Round(Scale * _plan.Rate * gradient / (curve + _plan.Penalty));
-        _nodes.Add(DecisionNode.Leaf(value));
-        foreach (var member in members)
-        {
-            _sums[member] += value / Scale;
-        }
+        _nodes.Add(DecisionNode.Leaf((int)Math.Round(Scale * _plan.Rate * gradient / (curve + _plan.Penalty))));
     }
 }

@@ -9,7 +9,7 @@ internal static class CertaintyCourse
 
     // Composed dispatches say little of how often such an act is right in real ones.
     private const double Composed = 0.1;
-    private static readonly BoostingPlan Plan = new(Trees: 200, Depth: 4, Rate: 0.04, Least: 10, Penalty: 10);
+    private static readonly BoostingPlan Plan = new(Trees: 400, Depth: 4, Rate: 0.04, Least: 10, Penalty: 10, Share: 0.5);
 
     /// <summary>The trees learnt from all.</summary>
     public static List<DecisionTree> Train(IReadOnlyList<ScoredDispatch> scored) => Boosting.Train(Judge(scored, -1, 1), Plan);

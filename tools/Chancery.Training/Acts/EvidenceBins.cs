@@ -20,13 +20,13 @@ internal sealed class EvidenceBins
         }
     }
 
-    /// <summary>The question that parts the members best; null where none gains.</summary>
-    public DecisionNode? Best(int[] members, (double[] Gradients, double[] Curves) of, (double Least, double Penalty) plan)
+    /// <summary>The question about the evidence <paramref name="asked"/> that parts the members best; null where none gains.</summary>
+    public DecisionNode? Best(int[] members, int[] asked, (double[] Gradients, double[] Curves) of, (double Least, double Penalty) plan)
     {
         var (best, gain) = ((DecisionNode?)null, 1e-6);
         Span<double> gradients = stackalloc double[Most + 1];
         Span<double> curves = stackalloc double[Most + 1];
-        for (var e = 0; e < EvidenceSheet.Size; e++)
+        foreach (var e in asked)
         {
             gradients.Clear();
             curves.Clear();
