@@ -80,7 +80,7 @@ internal sealed class WhenReader
         }
     }
 
-    private int HeadOf(Sentence range)
+    public int HeadOf(Sentence range)
     {
         for (var i = range.First; i < range.End; i++)
         {

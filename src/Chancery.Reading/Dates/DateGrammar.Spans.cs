@@ -30,7 +30,9 @@ internal sealed partial class DateGrammar
             return match with { Meaning = new TimeOfDay(clock.Value, match.Meaning), End = clock.End };
         }
 
-        var isOpen = (Is(end, "and") && IsAny(end + 1, "beyond", "after", "later", "onward", "onwards")) || (Is(end, "or") && Is(end + 1, "later"));
+        // 'sent them home in 2023 and later closed the border' goes on with another verb.
+        var isOpen = ((Is(end, "and") && IsAny(end + 1, "beyond", "after", "later", "onward", "onwards")) || (Is(end, "or") && Is(end + 1, "later")))
+            && !(IsAny(end + 1, "later", "after") && this[end + 2] is { Kind: LexemeKind.Word, Length: > 0 });
         return isOpen ? match with { Meaning = new OpenEnded(match.Meaning, EndIsOpen: true), End = end + 2 }
             : IsAny(end, "onward", "onwards") ? match with { Meaning = new OpenEnded(match.Meaning, EndIsOpen: true), End = end + 1 }
             : match;

@@ -60,6 +60,8 @@ public sealed class DateExpressionTests
     [InlineData("In force since 2011.", "2011|DATE|2011|2011/..")]
     [InlineData("In force until March 2027.", "March 2027|DATE|2027-03|../2027-03")]
     [InlineData("Limits for 1990 and beyond.", "1990 and beyond|DATE|1990|1990/..")]
+    [InlineData("Limits for 1990 and later.", "1990 and later|DATE|1990|1990/..")]
+    [InlineData("They left in 2023 and later closed the border.", "2023|DATE|2023|2023")]
     [InlineData("It began about 1990.", "about 1990|DATE|1990|1990~")]
     public void Intervals_and_open_ends_are_kept(string text, string expected) => Assert.Equal([expected], DateReading.Lines(text));
 

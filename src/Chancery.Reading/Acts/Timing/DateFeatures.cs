@@ -7,7 +7,9 @@ namespace Chancery.Reading.Acts.Timing;
 /// <summary>What is plain about a date as an act's: where it stands, how it lies to the day of publication, who speaks. Weights: <c>data/when-weights.csv</c>.</summary>
 internal sealed class DateFeatures(Draft draft, Trees trees, ActLexicon lexicon, Scene scene)
 {
+    private const int MaxClimb = 10;
     private static readonly string[] Origins = Enum.GetNames<DateOrigin>();
+    private static readonly string[] RelationNames = Enum.GetNames<Relation>();
     private readonly Edtf? _published = draft.Dispatch.Published is { } day ? Edtf.Of(day) : null;
 
     public void Tell(ActCandidate act, DateOption option, FeatureSink sink)
@@ -29,6 +31,7 @@ internal sealed class DateFeatures(Draft draft, Trees trees, ActLexicon lexicon,
         if (option.Token >= 0)
         {
             Place(act, option, origin, sink);
+            Clause(act, option, origin, sink);
         }
     }
 
@@ -72,7 +75,7 @@ internal sealed class DateFeatures(Draft draft, Trees trees, ActLexicon lexicon,
 
     private void Value(ActCandidate act, Edtf value, string origin, FeatureSink sink)
     {
-        var size = value.Value.Contains('/', StringComparison.Ordinal) ? "interval" : value.Value.Length >= 10 ? "day" : value.Value.Length >= 7 ? "month" : "year";
+        var size = Size(value);
         var side = _published is not { } published ? "unknown" : value.Value == published.Value ? "same" : value.Earliest > published.Earliest ? "ahead" : value.Latest < published.Earliest ? "past" : "around";
         sink.Add(origin, size, side);
         sink.Add(side, Codes.Of(act.Status), origin);
@@ -88,4 +91,61 @@ internal sealed class DateFeatures(Draft draft, Trees trees, ActLexicon lexicon,
         var head = trees.Head(option.Token);
         sink.Add(origin, "hangs", head >= 0 && (head == act.Trigger || head == act.Frame.Carrier) ? "here" : head == act.Frame.Object ? "object" : "elsewhere");
     }
+
+    // 'in 2003', 'since May', 'last year': what leads the date, and how its clause lies to the act's.
+    private void Clause(ActCandidate act, DateOption option, string origin, FeatureSink sink)
+    {
+        var leads = trees.Text.Child(option.Token, Relation.Case) is >= 0 and var preposition ? trees.Lemma(preposition) : "bare";
+        var size = Size(option.Value!.Value);
+        var lies = Lies(VerbAbove(act.Frame.Carrier >= 0 ? act.Frame.Carrier : act.Trigger), VerbAbove(option.Token));
+        sink.Add(origin, "leads", leads);
+        sink.Add(origin, leads, size);
+        sink.Add(origin, "lies", lies);
+        sink.Add(lies, leads, size);
+        sink.Add(lies, "tag", act.Frame.Carrier >= 0 ? trees.Text[act.Frame.Carrier].Xpos : "noun");
+    }
+
+    private string Lies(int act, int date)
+    {
+        if (act == date)
+        {
+            return "same";
+        }
+
+        var above = Below(act, date);
+        return above is not null ? "above:" + above : Below(date, act) is { } below ? "below:" + below : "apart";
+    }
+
+    // By which arc one verb hangs, over others, from the other.
+    private string? Below(int verb, int other)
+    {
+        for (var steps = 0; steps < MaxClimb && verb >= 0; steps++)
+        {
+            var next = VerbAbove(trees.Head(verb));
+            if (next == other)
+            {
+                return RelationNames[(int)trees.RelationOf(verb)];
+            }
+
+            verb = next;
+        }
+
+        return null;
+    }
+
+    private int VerbAbove(int token)
+    {
+        for (var steps = 0; steps < MaxClimb && token >= 0; steps++, token = trees.Head(token))
+        {
+            if (trees.IsVerb(token))
+            {
+                return token;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string Size(Edtf value) =>
+        value.Value.Contains('/', StringComparison.Ordinal) ? "interval" : value.Value.Length >= 10 ? "day" : value.Value.Length >= 7 ? "month" : "year";
 }

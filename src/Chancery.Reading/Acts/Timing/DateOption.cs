@@ -29,5 +29,5 @@ internal enum DateOrigin
 
 /// <summary>A date that an act may have.</summary>
 /// <param name="Value">Null for <see cref="DateOrigin.None"/>.</param>
-/// <param name="Token">The expression's first token, or -1.</param>
+/// <param name="Token">The word of the expression from which the others hang, or -1.</param>
 internal readonly record struct DateOption(Edtf? Value, DateOrigin Origin, int Token);

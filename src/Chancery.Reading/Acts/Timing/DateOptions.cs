@@ -15,7 +15,7 @@ internal sealed class DateOptions(Draft draft, WhenReader clauses, Scene scene)
         var clause = clauses.Of(act.Frame);
         if (clause is { Edtf: { } told })
         {
-            options.Add(new DateOption(told, DateOrigin.Clause, clause.Tokens.First));
+            options.Add(new DateOption(told, DateOrigin.Clause, clauses.HeadOf(clause.Tokens)));
         }
 
         AddDays(act, options);
@@ -26,7 +26,7 @@ internal sealed class DateOptions(Draft draft, WhenReader clauses, Scene scene)
             {
                 if (date is { Type: TimexType.Date or TimexType.Time, Edtf: { } value } && date != clause)
                 {
-                    options.Add(new DateOption(value, sentence == at ? DateOrigin.Sentence : DateOrigin.Before, date.Tokens.First));
+                    options.Add(new DateOption(value, sentence == at ? DateOrigin.Sentence : DateOrigin.Before, clauses.HeadOf(date.Tokens)));
                 }
             }
         }
