@@ -4,7 +4,7 @@ namespace Chancery.Training.Acts;
 internal static class Calibration
 {
     private const int Bins = 80;
-    private const double Slack = 0.5;
+    private const double Slack = 0.2;
 
     /// <summary>
     /// The lowest score from which keeping candidates gives as good an F1 against <paramref name="gold"/> acts as any, but for a slack that no sample
