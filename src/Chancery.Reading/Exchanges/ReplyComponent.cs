@@ -161,8 +161,11 @@ internal sealed class ReplyComponent(ActLexicon lexicon, ReplyLexicon replies) :
         }
 
         var known = owed[same];
+        var surer = reply.Confidence > known.Confidence ? reply : known;
         owed[same] = known with
         {
+            Confidence = surer.Confidence,
+            Because = surer.Because,
             State = Further(known.State, reply.State),
             Act = known.Act ?? reply.Act,
             Since = known.Since ?? reply.Since,
