@@ -59,6 +59,17 @@ public sealed class ActLabelTests
     }
 
     [Theory]
+    [InlineData("On fishing rights in the north", "Fisheries")]
+    [InlineData("On fishing rights and tariffs", null)]
+    [InlineData("On the king's journey", null)]
+    public void What_a_release_asks_in_words_of_its_own_is_about_the_issue_of_its_title(string title, string? told)
+    {
+        const string Text = "Norway urged Iceland to mend its ways at once.";
+        var reading = Reading(Text, Act(Text, Text[..^1], ActKind.Request, null));
+        Assert.Equal(told, Told(reading with { Dispatch = reading.Dispatch with { Title = title } }));
+    }
+
+    [Theory]
     [InlineData(2001, "Strategic arms")]
     [InlineData(2010, "strategic offensive arms")]
     public void Before_a_treaty_was_thought_of_its_other_names_are_not_its_own(int year, string told)

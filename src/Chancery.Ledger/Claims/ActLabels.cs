@@ -72,8 +72,15 @@ internal sealed class ActLabels(DispatchReading reading, ClaimPlace place)
 
         var cited = Few(_cited.In(act.Span, parties));
         var near = cited.IsEmpty ? Only(_cited.In(place.SentenceAt(act.Span), parties)) : cited;
-        return near.IsEmpty ? Asked(act, parties) : near;
+        return !near.IsEmpty ? near : Asked(act, parties) is { IsEmpty: false } asked ? asked : Titled();
     }
+
+    // A release is about what its title names; a press conference is about many things.
+    private ImmutableArray<string> Titled() =>
+        reading.Dispatch.Title is { } title && !reading.Statements.Any(IsQuestion) ? Only([.. IssueCatalogue.Shipped.Named(title)]) : [];
+
+    private static bool IsQuestion(Statement statement) =>
+        statement is { Mode: SpeechMode.Direct, Cue: null } && statement.Speaker.Parties.IsEmpty && statement.Speaker != Speaker.Outlet;
 
     // What the question was about that the act's turn answers: the first issue of the answer that the question names, else the only one of the question.
     private ImmutableArray<string> Asked(Act act, Parties parties)

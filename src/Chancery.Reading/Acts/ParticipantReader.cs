@@ -110,7 +110,7 @@ internal sealed class ParticipantReader(Draft draft, Trees trees, ActLexicon lex
     private void Add(List<Speaker> found, ActCandidate candidate, int token)
     {
         var voice = candidate.Statement < 0 ? null : draft.Statements[candidate.Statement].Voice;
-        var person = Named(token) ?? (lexicon.Is("one-person", trees.Lemma(token)) && draft.Actors.Resolve(token, voice) is { IsPerson: true } meant ? meant : null);
+        var person = Named(token) ?? (lexicon.Is("one-person", trees.Lemma(token)) && draft.Actors.Resolve(token, voice) is { IsPerson: true } meant && !IsSpeaker(candidate, token, meant) ? meant : null);
         if (person is null || found.Count == MaxPersons || found.Exists(f => f.Name == person.Name))
         {
             return;
@@ -121,6 +121,11 @@ internal sealed class ParticipantReader(Draft draft, Trees trees, ActLexicon lex
             found.Add(person.ToSpeaker());
         }
     }
+
+    // Who speaks says 'I': 'at his phone call with X, our President …' names somebody else.
+    private bool IsSpeaker(ActCandidate candidate, int token, Referent meant) =>
+        candidate.Statement >= 0 && draft.Statements[candidate.Statement].Statement is { Mode: SpeechMode.Direct } said && said.Speaker.Name == meant.Name
+        && draft.Text[token].Xpos is "PRP" or "PRP$" && trees.Lemma(token) is "he" or "she" or "his" or "her";
 
     /// <summary>The person whom the dispatch names by this phrase, its name beside its title ('Prime Minister of Greece Alexis Tsipras').</summary>
     public Referent? Named(int token)

@@ -70,7 +70,7 @@ internal sealed class WhenReader
             {
                 return;
             }
-            else if (relation is Relation.Ccomp or Relation.Advcl or Relation.Acl or Relation.AclRelcl or Relation.Parataxis or Relation.Nsubj or Relation.Xcomp
+            else if (relation is Relation.Ccomp or Relation.Advcl or Relation.Acl or Relation.AclRelcl or Relation.Parataxis or Relation.Appos or Relation.Nsubj or Relation.Xcomp
                 || (relation == Relation.Conj && _trees.IsVerb(at)))
             {
                 return;
@@ -80,6 +80,22 @@ internal sealed class WhenReader
         }
     }
 
+    /// <summary>Whether a date belongs to what somebody is said to be: 'Fillon, prime minister between 2007 and 2012'.</summary>
+    public bool IsOfPerson(Sentence date)
+    {
+        var at = HeadOf(date);
+        for (var steps = 0; steps < MaxClimb && at >= 0 && !_trees.IsVerb(at); steps++, at = _trees.Head(at))
+        {
+            if (_trees.RelationOf(at) == Relation.Appos)
+            {
+                return _draft.Actors.At(_trees.Head(at)) is { Kind: MentionKind.Person };
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The word of an expression from which its others hang.</summary>
     public int HeadOf(Sentence range)
     {
         for (var i = range.First; i < range.End; i++)

@@ -74,7 +74,7 @@ internal sealed class ReplyComponent(ActLexicon lexicon, ReplyLexicon replies) :
                     };
                 }
             }
-            else if (!candidate.To.IsEmpty)
+            else if (!candidate.To.IsEmpty && !IsStillToCome(candidate))
             {
                 yield return Owed(candidate.By, candidate.To, candidate.Row.State ?? ReplyState.None, candidate.Span) with
                 {
@@ -94,6 +94,10 @@ internal sealed class ReplyComponent(ActLexicon lexicon, ReplyLexicon replies) :
             }
         }
     }
+
+    // 'We will make a clear response' is half an answer to nothing.
+    private static bool IsStillToCome(ActCandidate candidate) =>
+        candidate.Row.State == ReplyState.Partial && candidate.Status is ActStatus.Planned or ActStatus.Possible;
 
     // That a thing is under study is owed to whoever asked for it: sure only where the dispatch tells who did.
     private static bool IsPlain(Draft draft, ActCandidate candidate) =>

@@ -74,6 +74,24 @@ public sealed class ActDetailTests
     public void Participants_are_the_persons_named(string text, string names) =>
         Assert.Equal(names, string.Join("; ", Contact(text).Participants.Select(p => p.Name)));
 
+    [Fact]
+    public void Somebodys_years_in_office_do_not_date_a_meeting() =>
+        Assert.NotEqual("2007/2012", Contact("Norwegian Foreign Minister Ola Hansen met with Jan Nowak, prime minister of Poland between 2007 and 2012.").When?.Value);
+
+    [Fact]
+    public void Whoever_speaks_is_not_he()
+    {
+        var reading = Shared.Value.Read(new Dispatch
+        {
+            Id = "t",
+            Outlet = "www.fmprc.gov.cn",
+            Text = "Reuters: What of the ties with France?\n\nLin Jian: At his recent phone call with French President Emmanuel Macron, President Xi Jinping said that China values them.\n\nAFP: Anything else?\n\nLin Jian: No.",
+            Published = new LocalDate(2025, 3, 5),
+        });
+        Assert.All(reading.Acts, a => Assert.DoesNotContain(a.Participants, p => p.Name == "Lin Jian"));
+        Assert.Contains(reading.Acts, a => a.Kind == ActKind.Call);
+    }
+
     private static Act Contact(string text)
     {
         var reading = Shared.Value.Read(new Dispatch { Id = "t", Text = text, Published = new LocalDate(2025, 3, 5) });

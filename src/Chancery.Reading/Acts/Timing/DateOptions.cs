@@ -24,7 +24,7 @@ internal sealed class DateOptions(Draft draft, WhenReader clauses, Scene scene)
         {
             foreach (var date in _bySentence[sentence])
             {
-                if (date is { Type: TimexType.Date or TimexType.Time, Edtf: { } value } && date != clause)
+                if (date is { Type: TimexType.Date or TimexType.Time, Edtf: { } value } && date != clause && !clauses.IsOfPerson(date.Tokens))
                 {
                     options.Add(new DateOption(value, sentence == at ? DateOrigin.Sentence : DateOrigin.Before, clauses.HeadOf(date.Tokens)));
                 }
