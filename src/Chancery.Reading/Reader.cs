@@ -92,6 +92,9 @@ public sealed class Reader
         };
     }
 
+    /// <summary>The steps in the order in which they are taken; for timing.</summary>
+    internal ReadOnlySpan<Component> Components => _components;
+
     /// <summary>The dispatch with all layers laid.</summary>
     internal Draft Lay(Dispatch dispatch)
     {
