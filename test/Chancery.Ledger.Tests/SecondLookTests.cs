@@ -103,6 +103,8 @@ public sealed class SecondLookTests
     [Theory]
     [InlineData("Norway met former Foreign Minister Einar Jonsson.", null, true)]
     [InlineData("Norway met Einar Jonsson.", "Norway and the Icelandic writer Einar Jonsson", true)]
+    [InlineData("Norway met former Prime Minister, leader of a party Einar Jonsson.", null, true)]
+    [InlineData("Norway met former Foreign Minister and President of the Council (1999-2004) Einar Jonsson.", null, true)]
     [InlineData("Norway met former rivals, and Foreign Minister Einar Jonsson.", null, false)]
     [InlineData("Norway met former Foreign Minister Einar Jonsson of Iceland.", null, false)]
     [InlineData("Norway met Foreign Minister Einar Jonsson.", "Norway and the Icelandic minister Einar Jonsson", false)]
@@ -129,6 +131,22 @@ public sealed class SecondLookTests
         var act = Act(Text, Text[..^1], ActKind.Pledge, Published) with { By = Parties.Of("NOR", "ISL"), To = Parties.None };
         Assert.Null(Of(Text, act).Act.When);
     }
+
+    [Theory]
+    [InlineData("Today Norway told what came of its recent talks with Iceland in Bergen.", "its recent talks with Iceland in Bergen", false)]
+    [InlineData("Today Norway had talks with Iceland in Bergen.", "talks with Iceland in Bergen", true)]
+    public void Recent_talks_are_not_of_the_day_on_which_they_are_told(string text, string cited, bool dated)
+    {
+        var reading = Reading(text, Act(text, cited, ActKind.Consult, Published) with { By = Parties.Of("NOR", "ISL"), To = Parties.None });
+        var today = new DateExpression(new Span(0, 5), TimexType.Date, "2025-11-08", Edtf.Of(Published));
+        Assert.Equal(dated, ((ActClaim)ReadingClaims.Of(reading with { Dates = [today] })[0]).Act.When is not null);
+    }
+
+    [Theory]
+    [InlineData("Norway is postponing its upcoming visit to Iceland for the storm.", true)]
+    [InlineData("Norway is preparing its upcoming visit to Iceland for the storm.", false)]
+    public void What_is_put_off_is_planned_no_more(string text, bool doubted) =>
+        Assert.Equal(doubted, Of(text, Act(text, "its upcoming visit to Iceland for the storm", ActKind.Visit, null) with { Status = ActStatus.Planned }).Act.Because.EndsWith("put off", StringComparison.Ordinal));
 
     [Fact]
     public void A_place_that_another_sentence_tells_is_left_out()

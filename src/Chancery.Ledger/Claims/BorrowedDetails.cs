@@ -30,6 +30,7 @@ internal sealed class BorrowedDetails(DispatchReading reading, ClaimPlace place)
     private static readonly HashSet<string> Bounding = new(LedgerData.Lines("bounding-words.txt"), StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Recalling = new(LedgerData.Lines("recalling-words.txt"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Past = new(LedgerData.Lines("past-words.txt"), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Vague = new(LedgerData.Lines("vague-words.txt"), StringComparer.OrdinalIgnoreCase);
 
     private readonly string _text = reading.Dispatch.Text;
@@ -63,7 +64,7 @@ internal sealed class BorrowedDetails(DispatchReading reading, ClaimPlace place)
         }
 
         var isPast = when.Latest < published;
-        return IsBound(when, sentence) || IsVague(when, sentence) || (DeedJoiner.IsContact(act.Kind) && IsOfAnother(act, when)) ? true
+        return IsBound(when, sentence) || IsVague(when, sentence) || (DeedJoiner.IsContact(act.Kind) && (IsOfAnother(act, when) || IsOlder(act, when))) ? true
             : act.Status == ActStatus.Planned ? isPast || (when == _published && !place.Dates(sentence, published))
             : act.Status is ActStatus.Done && when.Earliest > published ? true
             : when == Edtf.Of(published) ? !place.Dates(sentence, published) && !IsSaidNow(act, published)
@@ -101,6 +102,10 @@ internal sealed class BorrowedDetails(DispatchReading reading, ClaimPlace place)
         var same = Here(sentence).Where(d => d.Edtf == when).ToList();
         return same.Count > 0 && same.TrueForAll(d => IsBounding(d, sentence));
     }
+
+    // 'The outcomes of their recent talks, unveiled on Thursday': the talks are older.
+    private bool IsOlder(Act act, Edtf when) =>
+        when == _published && act.Status == ActStatus.Done && PlainWords.Words(_text, act.Span).Exists(w => Past.Contains(w.Of(_text)));
 
     // 'A couple of weeks ago' is no day.
     private bool IsVague(Edtf when, Span sentence)

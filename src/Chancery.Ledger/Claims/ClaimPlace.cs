@@ -23,6 +23,7 @@ internal sealed class ClaimPlace(DispatchReading reading)
     private static readonly HashSet<string> BeingWords = new(["is", "are", "was", "were", "be", "been", "being"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Negations = new(["not", "don", "doesn", "won"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Unsettled = new(LedgerData.Lines("unsettled-words.txt"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> PutOff = new(LedgerData.Lines("put-off-words.txt"), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Unreal = new(LedgerData.Lines("unreal-words.txt"), StringComparer.OrdinalIgnoreCase);
 
     private readonly string _text = reading.Dispatch.Text;
@@ -225,6 +226,10 @@ internal sealed class ClaimPlace(DispatchReading reading)
 
     // 'They will pursue talks, including through a visit': what governs the list governs what it includes.
     private bool IsContinued(int from, int to) => _text.AsSpan(from, to - from).TrimStart().StartsWith("including ", StringComparison.Ordinal);
+
+    /// <summary>Whether words shortly before a plan call it off: 'is postponing his trip'.</summary>
+    public bool IsPutOff(Span plan, Span sentence) =>
+        PlainWords.Words(_text, new Span(sentence.Start, Math.Max(sentence.Start, plan.Start))).TakeLast(LeadingWords).Concat(PlainWords.Words(_text, plan)).Any(w => PutOff.Contains(w.Of(_text)));
 
     /// <summary>Whether a clause, or one of the few words that lead it in, makes what it tells depend on something: 'could expire', 'if it expires'.</summary>
     public bool IsUnsettled(Span clause, Span sentence)

@@ -9,9 +9,13 @@ internal sealed class PrivatePersons
     /// <summary>How many characters before a name may tell what its bearer is.</summary>
     private const int Reach = 70;
 
+    /// <summary>The same for a person of several titles: 'former prime minister of A and president of B NAME'.</summary>
+    private const int FormerReach = 130;
+
     private static readonly HashSet<string> Unofficial = new(LedgerData.Lines("unofficial-words.txt"), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Parting = new(["and", "or", "with", "from", "by", "met", "to", "Soviet", "Yugoslav"], StringComparer.Ordinal);
 
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".;:?!\n");
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:\n()");
 
     private readonly DispatchReading _reading;
@@ -23,7 +27,7 @@ internal sealed class PrivatePersons
         (_reading, _text) = (reading, reading.Dispatch.Text);
         foreach (var mention in reading.Mentions)
         {
-            if (mention.Kind == MentionKind.Person && !_names.Contains(mention.Name) && (IsIntroduced(mention.Span, _text) || IsIntroduced(mention.Name)))
+            if (mention.Kind == MentionKind.Person && !_names.Contains(mention.Name) && (IsIntroduced(mention.Span, _text) || IsFormer(mention.Span) || IsIntroduced(mention.Name)))
             {
                 _names.Add(mention.Name);
             }
@@ -52,6 +56,16 @@ internal sealed class PrivatePersons
 
     private bool IsIntroduced(string name) =>
         _reading.Dispatch.Title is { } title && title.IndexOf(name, StringComparison.Ordinal) is > 0 and var at && IsIntroduced(new Span(at, at + name.Length), title);
+
+    // 'former prime minister of Italy, leader of a party NAME': the word opens a title that the name ends, and no other person stands between.
+    private bool IsFormer(Span name)
+    {
+        var start = Math.Max(0, name.Start - FormerReach);
+        var words = PlainWords.Words(_text, new Span(start, name.Start));
+        var at = words.FindLastIndex(w => w.Of(_text).Equals("former", StringComparison.OrdinalIgnoreCase));
+        return at >= 0 && at + 1 < words.Count && char.IsUpper(_text[words[at + 1].Start]) && !Parting.Contains(words[at + 1].Of(_text)) && !_text.AsSpan(words[at].End, name.Start - words[at].End).ContainsAny(Ends)
+            && !_reading.Mentions.Any(m => m.Kind == MentionKind.Person && m.Span.Start > words[at].Start && m.Span.End <= name.Start);
+    }
 
     // 'the former foreign minister of Iceland Einar Jonsson': up to the name, no comma or other verb between.
     private static bool IsIntroduced(Span name, string text)

@@ -97,6 +97,7 @@ internal sealed class SecondLook
             ?? (act.Kind is ActKind.Agree or ActKind.Sign && words.TrueForAll(w => _place.Describes(w, sentence)) ? "told in passing" : null)
             ?? (act.StatusConfidence < SureStatus ? "not sure whether it happened" : null)
             ?? (act.Status is ActStatus.Planned && _place.IsConditional(sentence) ? "on a condition" : null)
+            ?? (act.Status is ActStatus.Planned && _place.IsPutOff(act.Span, sentence) ? "put off" : null)
             ?? (act.Status is ActStatus.Done or ActStatus.Ongoing && words.TrueForAll(w => _place.IsUnreal(w, sentence, act.Kind == ActKind.Pledge)) ? "not told as having happened" : null);
     }
 

@@ -83,6 +83,11 @@ internal sealed class WhenReader
     /// <summary>Whether a date belongs to what somebody is said to be: 'Fillon, prime minister between 2007 and 2012'.</summary>
     public bool IsOfPerson(Sentence date)
     {
+        if (IsInBrackets(date))
+        {
+            return true;
+        }
+
         var at = HeadOf(date);
         for (var steps = 0; steps < MaxClimb && at >= 0 && !_trees.IsVerb(at); steps++, at = _trees.Head(at))
         {
@@ -94,6 +99,10 @@ internal sealed class WhenReader
 
         return false;
     }
+
+    // 'President of the Commission (1999-2004) Romano Prodi'
+    private bool IsInBrackets(Sentence date) =>
+        date.First > 0 && date.End + 1 < _draft.Text.Tokens.Length && _trees.Lemma(date.First - 1) is "(" or "-LRB-" && _draft.Actors.At(date.End + 1) is { Kind: MentionKind.Person };
 
     /// <summary>The word of an expression from which its others hang.</summary>
     public int HeadOf(Sentence range)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Dispatches;
+using Chancery.Language;
 using Chancery.Reading.Acts;
 using Chancery.Reading.Exchanges.Replies;
 
@@ -61,6 +62,11 @@ internal sealed class ReplyComponent(ActLexicon lexicon, ReplyLexicon replies) :
     {
         foreach (var candidate in ruled)
         {
+            if (IsToThePress(draft, candidate.Sentence))
+            {
+                continue;
+            }
+
             if (candidate.Row.Has(ActFlags.Waiter))
             {
                 if (candidate.Status != ActStatus.Possible && Exchange.AskedBy(draft.Acts, candidate.By, candidate.Span) is { } asked)
@@ -95,6 +101,28 @@ internal sealed class ReplyComponent(ActLexicon lexicon, ReplyLexicon replies) :
         }
     }
 
+    // 'I will answer this question', in a transcript.
+    private bool IsToThePress(Draft draft, int sentence)
+    {
+        var range = draft.Text.Sentences[sentence];
+        var start = draft.Text[range.First].Start;
+        if (!draft.Statements.Exists(s => Claimants.IsTurn(s) && s.Statement.Content.Any(c => c.Start <= start && start < c.End)))
+        {
+            return false;
+        }
+
+        for (var token = range.First; token < range.End; token++)
+        {
+            if (draft.Text[token].Lemma == "question" && draft.Text[token].Head is >= 0 and var head && replies.ClassesOf(draft.Text[head].Lemma ?? "").Contains("respond")
+                && draft.Text.Child(head, Relation.Nsubj) is >= 0 and var subject && draft.Text[subject].Lemma is "I" or "i")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // 'We will make a clear response' is half an answer to nothing.
     private static bool IsStillToCome(ActCandidate candidate) =>
         candidate.Row.State == ReplyState.Partial && candidate.Status is ActStatus.Planned or ActStatus.Possible;
@@ -125,7 +153,7 @@ internal sealed class ReplyComponent(ActLexicon lexicon, ReplyLexicon replies) :
     // What a learnt choice sees beyond the words of the tables.
     private IEnumerable<ReplyOwed> Learnt(Draft draft, ReplyFinder finder)
     {
-        foreach (var chosen in finder.Find())
+        foreach (var chosen in finder.Find().Where(c => !IsToThePress(draft, c.Option.Sentence)))
         {
             var span = draft.SpanOf(draft.Text.Sentences[chosen.Option.Sentence]);
             span = span.Length > LongestSpan ? new Span(span.Start, span.Start + LongestSpan) : span;

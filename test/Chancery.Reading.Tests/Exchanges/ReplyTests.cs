@@ -28,6 +28,17 @@ public sealed class ReplyTests
     public void What_was_answered_or_never_asked_is_not_owed(string text) => Assert.Empty(Owed(text));
 
     [Fact]
+    public void An_answer_to_the_press_is_owed_to_no_state() => Assert.Empty(Owed("""
+        Reuters: There are reports that U.S. Trade Representative Jamieson Greer proposed a new round of trade talks to China. How does the Chinese side view it?
+
+        Lin Jian: I will answer this question. Thank you. In 2025 the two sides upheld the spirit of equality.
+
+        AFP: And on visas?
+
+        Lin Jian: China is open to dialogue.
+        """));
+
+    [Fact]
     public void One_debt_told_twice_is_one() =>
         Assert.Single(Owed("Norway sent Iceland a note on fishing limits. Iceland has not replied to the note. No answer has come from Iceland."));
 
