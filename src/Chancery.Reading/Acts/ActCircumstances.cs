@@ -9,11 +9,10 @@ internal sealed class ActCircumstances(Draft draft, Scope scope, (Trees Trees, S
 
     public IssueReader Issues { get; } = new(draft, parts.Trees, parts.Slots, known.Lexicon);
 
-    public ActCandidate Complete(ActCandidate candidate)
-    {
-        var dated = Dated(candidate);
-        return Issues.Complete(Statuses.Complete(dated));
-    }
+    public ActCandidate Complete(ActCandidate candidate) => Issues.Complete(Stood(candidate));
+
+    /// <summary>The candidate with its date and status; before its issues are told.</summary>
+    public ActCandidate Stood(ActCandidate candidate) => Statuses.Complete(Dated(candidate));
 
     /// <summary>The candidate before its status and issues are told, for training.</summary>
     public ActCandidate Dated(ActCandidate candidate)

@@ -91,8 +91,7 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer, DateLex
     private static Scene ReadScene(Draft draft, ActLexicon lexicon)
     {
         var scene = new Scene { Issuer = Claimants.IssuerOf(draft) };
-        var opening = new ActFinder(draft, lexicon, lexicon.Acts, scene).Find(0, Math.Min(Opening, draft.Text.Sentences.Length));
-        var contact = opening.Find(c => c.Kind is ActKind.Meet or ActKind.Call or ActKind.Consult && c.By.Count > 1 && c.Status is ActStatus.Done or ActStatus.Ongoing);
+        var contact = new ActFinder(draft, lexicon, lexicon.Acts, scene).Encounter(Math.Min(Opening, draft.Text.Sentences.Length));
         if (contact is null || (!scene.Issuer.IsEmpty && !scene.Issuer.Any(contact.By.Contains)))
         {
             return scene;

@@ -35,6 +35,31 @@ internal sealed class ActFinder
     public List<ActCandidate> Find(int first, int end)
     {
         var found = new List<ActCandidate>();
+        foreach (var candidate in Candidates(first, end))
+        {
+            found.Add(_circumstances.Complete(candidate));
+        }
+
+        return found;
+    }
+
+    /// <summary>The first meeting of several in the sentences before <paramref name="end"/> that has begun; what it was about is not told.</summary>
+    public ActCandidate? Encounter(int end)
+    {
+        foreach (var candidate in Candidates(0, end))
+        {
+            if (candidate.Kind is ActKind.Meet or ActKind.Call or ActKind.Consult && candidate.By.Count > 1
+                && _circumstances.Stood(candidate) is { Status: ActStatus.Done or ActStatus.Ongoing } encounter)
+            {
+                return encounter;
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<ActCandidate> Candidates(int first, int end)
+    {
         for (var sentence = first; sentence < end; sentence++)
         {
             var range = _draft.Text.Sentences[sentence];
@@ -47,12 +72,10 @@ internal sealed class ActFinder
             {
                 if (At(token) is { } candidate)
                 {
-                    found.Add(candidate);
+                    yield return candidate;
                 }
             }
         }
-
-        return found;
     }
 
     private ActCandidate? At(int token)
@@ -92,7 +115,7 @@ internal sealed class ActFinder
             best ??= Better(best, frame, row);
         }
 
-        return best is null || IsCalledOff(best) ? null : _circumstances.Complete(best);
+        return best is null || IsCalledOff(best) ? null : best;
     }
 
     // 'cancelled a planned meeting': the cancelling is the act.

@@ -32,20 +32,25 @@ internal static class ActTimes
     private static string Parts(Reader reader, Annotator annotator, List<Dispatch> dispatches, int words)
     {
         var ticks = new long[reader.Components.Length + 1];
+        var bytes = new long[ticks.Length];
         foreach (var dispatch in dispatches)
         {
-            var from = Stopwatch.GetTimestamp();
-            var draft = new Draft(dispatch, annotator.Annotate(dispatch.Text));
-            ticks[0] += Stopwatch.GetTimestamp() - from;
-            for (var i = 0; i < reader.Components.Length; i++)
+            Draft? draft = null;
+            for (var i = 0; i < ticks.Length; i++)
             {
-                from = Stopwatch.GetTimestamp();
-                reader.Components[i].Apply(draft);
-                ticks[i + 1] += Stopwatch.GetTimestamp() - from;
+                var (from, before) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
+                draft ??= new Draft(dispatch, annotator.Annotate(dispatch.Text));
+                if (i > 0)
+                {
+                    reader.Components[i - 1].Apply(draft);
+                }
+
+                ticks[i] += Stopwatch.GetTimestamp() - from;
+                bytes[i] += GC.GetAllocatedBytesForCurrentThread() - before;
             }
         }
 
-        return string.Join(", ", ticks.Select((t, i) => FormattableString.Invariant($"{Name(reader, i)} {t * 1000.0 / Stopwatch.Frequency / words * Words:F2}")));
+        return string.Join(", ", ticks.Select((t, i) => FormattableString.Invariant($"{Name(reader, i)} {t * 1000.0 / Stopwatch.Frequency / words * Words:F2} ms {bytes[i] / 1024.0 / words * Words:F0} KB")));
     }
 
     private static string Name(Reader reader, int part) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.Intrinsics;
 using Chancery.Reading.Data;
 
 namespace Chancery.Reading.Acts.Ranking;
@@ -31,13 +32,13 @@ internal sealed class FeatureWeights
         return new FeatureWeights(weights);
     }
 
-    /// <summary>The weight of <c>template:value:second</c>; 0 where it was never learnt.</summary>
-    public int Of(string template, ReadOnlySpan<char> value, ReadOnlySpan<char> second)
+    /// <summary>Adds the weight of <c>template:value:second</c> to <paramref name="sums"/>: 0 where it was never learnt.</summary>
+    public void AddTo(ref Vector512<ulong> sums, string template, ReadOnlySpan<char> value, ReadOnlySpan<char> second)
     {
         var hash = Hash(Seed, template);
         hash = value.IsEmpty ? hash : Hash(Hash(hash, Joint), value);
         hash = second.IsEmpty ? hash : Hash(Hash(hash, Joint), second);
-        return _weights.Of(hash);
+        _weights.AddTo(ref sums, hash);
     }
 
     private static ulong Hash(ulong hash, ReadOnlySpan<char> text)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -14,16 +13,18 @@ internal sealed class WeightCells
     private const int Lanes = 8;
     private const int TagShift = 32;
 
+    // Cells in use of a bucket's eight, on the average: the fewer, the less often the next bucket is looked at; the more, the sooner all lie near.
+    private const int Load = 4;
+
     // Above: the upper half of the key, the lower half of which is the place; below: the weight. 0 is empty.
     private readonly ulong[] _cells;
     private readonly int _first;
-    private readonly uint _mask;
+    private readonly uint _buckets;
 
     public WeightCells(IReadOnlyCollection<KeyValuePair<ulong, int>> weights)
     {
-        var buckets = BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, weights.Count / 4));
-        _mask = buckets - 1;
-        _cells = GC.AllocateArray<ulong>((int)(buckets + 1) * Lanes, pinned: true);
+        _buckets = (uint)weights.Count / Load + 1;
+        _cells = GC.AllocateArray<ulong>((int)(_buckets + 1) * Lanes, pinned: true);
         var past = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(_cells, 0) % (Lanes * sizeof(ulong)));
         _first = (Lanes - past / sizeof(ulong)) % Lanes;
         foreach (var (key, weight) in weights)
@@ -37,7 +38,7 @@ internal sealed class WeightCells
     public void AddTo(ref Vector512<ulong> sums, ulong key)
     {
         var tag = Vector512.Create(key >> TagShift);
-        for (var bucket = (uint)key & _mask; ; bucket = (bucket + 1) & _mask)
+        for (var bucket = First(key); ; bucket = Next(bucket))
         {
             var at = _first + (int)bucket * Lanes;
             var cells = Vector512.Create<ulong>(_cells.AsSpan(at, Lanes));
@@ -60,14 +61,19 @@ internal sealed class WeightCells
         return Total(sums);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint First(ulong key) => (uint)((ulong)(uint)key * _buckets >> TagShift);
+
+    private uint Next(uint bucket) => bucket + 1 == _buckets ? 0 : bucket + 1;
+
     private void Place(ulong key, int weight)
     {
         var lane = 0;
-        var bucket = (uint)key & _mask;
+        var bucket = First(key);
         while (Cell(bucket, lane) is var cell && cell != 0 && cell >> TagShift != key >> TagShift)
         {
             lane = (lane + 1) % Lanes;
-            bucket = lane == 0 ? (bucket + 1) & _mask : bucket;
+            bucket = lane == 0 ? Next(bucket) : bucket;
         }
 
         Cell(bucket, lane) = key >> TagShift << TagShift | (uint)weight;

@@ -1,12 +1,16 @@
+using System.Runtime.Intrinsics;
+
 namespace Chancery.Reading.Acts.Ranking;
 
 /// <summary>Adds up the weights of the features that are told to it.</summary>
 internal sealed class WeightSum(FeatureWeights weights) : FeatureSink
 {
-    public int Total { get; private set; }
+    private Vector512<ulong> _sums;
 
-    public void Clear() => Total = 0;
+    public int Total => WeightCells.Total(_sums);
+
+    public void Clear() => _sums = default;
 
     public override void Add(string template, ReadOnlySpan<char> value = default, ReadOnlySpan<char> second = default) =>
-        Total += weights.Of(template, value, second);
+        weights.AddTo(ref _sums, template, value, second);
 }
