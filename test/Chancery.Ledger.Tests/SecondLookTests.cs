@@ -143,6 +143,12 @@ public sealed class SecondLookTests
     }
 
     [Theory]
+    [InlineData("Norway will suspend the quota of Iceland for a year.", false)]
+    [InlineData("Norway is to suspend the quota of Iceland for a year.", true)]
+    public void What_will_be_done_by_its_own_words_is_planned(string text, bool doubted) =>
+        Assert.Equal(doubted, SecondLook.Doubts(Of(text, Act(text, text[..^1], ActKind.Suspend, null) with { Status = ActStatus.Planned, StatusConfidence = new Confidence(40) })));
+
+    [Theory]
     [InlineData("Norway is postponing its upcoming visit to Iceland for the storm.", true)]
     [InlineData("Norway is preparing its upcoming visit to Iceland for the storm.", false)]
     public void What_is_put_off_is_planned_no_more(string text, bool doubted) =>

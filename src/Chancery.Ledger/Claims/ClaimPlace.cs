@@ -227,6 +227,9 @@ internal sealed class ClaimPlace(DispatchReading reading)
     // 'They will pursue talks, including through a visit': what governs the list governs what it includes.
     private bool IsContinued(int from, int to) => _text.AsSpan(from, to - from).TrimStart().StartsWith("including ", StringComparison.Ordinal);
 
+    /// <summary>Whether an act's own words say that it is to come: 'will suspend'.</summary>
+    public bool IsPromised(Act act) => act.Status == ActStatus.Planned && PlainWords.Words(_text, act.Span).Exists(w => w.Of(_text) is "will" or "shall");
+
     /// <summary>Whether words shortly before a plan call it off: 'is postponing his trip'.</summary>
     public bool IsPutOff(Span plan, Span sentence) =>
         PlainWords.Words(_text, new Span(sentence.Start, Math.Max(sentence.Start, plan.Start))).TakeLast(LeadingWords).Concat(PlainWords.Words(_text, plan)).Any(w => PutOff.Contains(w.Of(_text)));

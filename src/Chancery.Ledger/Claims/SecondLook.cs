@@ -95,9 +95,9 @@ internal sealed class SecondLook
             ?? (act.Kind is ActKind.Invite or ActKind.Propose or ActKind.Request or ActKind.Offer && words.TrueForAll(w => _place.IsToPrivate(w, sentence)) ? "said to private persons" : null)
             ?? (act.Kind == ActKind.Pledge && _place.Threatens(act.Span) ? "a threat" : null)
             ?? (act.Kind is ActKind.Agree or ActKind.Sign && words.TrueForAll(w => _place.Describes(w, sentence)) ? "told in passing" : null)
-            ?? (act.StatusConfidence < SureStatus ? "not sure whether it happened" : null)
+            ?? (act.StatusConfidence < SureStatus && !_place.IsPromised(act) ? "not sure whether it happened" : null)
             ?? (act.Status is ActStatus.Planned && _place.IsConditional(sentence) ? "on a condition" : null)
-            ?? (act.Status is ActStatus.Planned && _place.IsPutOff(act.Span, sentence) ? "put off" : null)
+            ?? (act.Status is ActStatus.Planned && DeedJoiner.IsContact(act.Kind) && _place.IsPutOff(act.Span, sentence) ? "put off" : null)
             ?? (act.Status is ActStatus.Done or ActStatus.Ongoing && words.TrueForAll(w => _place.IsUnreal(w, sentence, act.Kind == ActKind.Pledge)) ? "not told as having happened" : null);
     }
 
