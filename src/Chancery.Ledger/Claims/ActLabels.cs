@@ -28,6 +28,11 @@ internal sealed class ActLabels(DispatchReading reading, ClaimPlace place)
 
     public ImmutableArray<string> Of(Act act)
     {
+        if (!place.Holds(act.Span))
+        {
+            return act.Issues.IsDefault ? [] : act.Issues;
+        }
+
         var parties = act.By.Union(act.To);
         if (TalkWords.AgreeToTalk(act, reading.Dispatch.Text))
         {
@@ -43,7 +48,7 @@ internal sealed class ActLabels(DispatchReading reading, ClaimPlace place)
             : labels;
     }
 
-    private ImmutableArray<string> Bare(Act act, Parties parties) => act.Issues.IsDefaultOrEmpty || !place.Holds(act.Span) ? []
+    private ImmutableArray<string> Bare(Act act, Parties parties) => act.Issues.IsDefaultOrEmpty ? []
         : [.. act.Issues.Where(l => !IsBeside(l, act)).Select(l => _cited.Bare(l, act.Span, parties)).Where(l => l.Length > 0)];
 
     // 'During the trade talks' names the talks themselves.
@@ -54,22 +59,17 @@ internal sealed class ActLabels(DispatchReading reading, ClaimPlace place)
     private ImmutableArray<string> Own(Act act, Func<IReadOnlyList<CatalogueIssue>> named) =>
         IsBorrowed(act) ? [] : LabelGuide.Refine(Bare(act, act.By.Union(act.To)), reading.Dispatch, act.Span, named);
 
-    private bool IsBorrowed(Act act) => act.Issues.IsDefaultOrEmpty || !place.Holds(act.Span) || !LabelGuide.SharesWord(act.Issues[0], act.Span.Of(reading.Dispatch.Text));
+    private bool IsBorrowed(Act act) => act.Issues.IsDefaultOrEmpty || !LabelGuide.SharesWord(act.Issues[0], act.Span.Of(reading.Dispatch.Text));
 
     private bool IsDoubtful(Act act)
     {
-        return place.Holds(act.Span) && !act.Issues.IsDefaultOrEmpty && act.IssueConfidence < (!IsBorrowed(act) || DeedJoiner.IsContact(act.Kind) ? Sure : act.Kind is ActKind.Agree or ActKind.Sign ? SureOfBorrowedAgreement : SureOfBorrowed);
+        return !act.Issues.IsDefaultOrEmpty && act.IssueConfidence < (!IsBorrowed(act) || DeedJoiner.IsContact(act.Kind) ? Sure : act.Kind is ActKind.Agree or ActKind.Sign ? SureOfBorrowedAgreement : SureOfBorrowed);
     }
 
     private static bool IsGeneral(string label) => IssueCatalogue.Shipped.Match(label) is { } issue && IssueCatalogue.IsGeneral(issue);
 
     private ImmutableArray<string> About(Act act, Parties parties)
     {
-        if (!place.Holds(act.Span))
-        {
-            return [];
-        }
-
         var cited = Few(_cited.In(act.Span, parties));
         var near = cited.IsEmpty ? Only(_cited.In(place.SentenceAt(act.Span), parties)) : cited;
         return !near.IsEmpty ? near : Asked(act, parties) is { IsEmpty: false } asked ? asked : Titled();

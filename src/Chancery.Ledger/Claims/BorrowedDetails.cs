@@ -105,7 +105,7 @@ internal sealed class BorrowedDetails(DispatchReading reading, ClaimPlace place)
 
     // 'The outcomes of their recent talks, unveiled on Thursday': the talks are older.
     private bool IsOlder(Act act, Edtf when) =>
-        when == _published && act.Status == ActStatus.Done && PlainWords.Words(_text, act.Span).Exists(w => Past.Contains(w.Of(_text)));
+        place.Holds(act.Span) && when == _published && act.Status == ActStatus.Done && PlainWords.Words(_text, act.Span).Exists(w => Past.Contains(w.Of(_text)));
 
     // 'A couple of weeks ago' is no day.
     private bool IsVague(Edtf when, Span sentence)
