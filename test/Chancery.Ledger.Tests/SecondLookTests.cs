@@ -69,6 +69,10 @@ public sealed class SecondLookTests
     [InlineData("The talks would go on on November 20, 2025 at a meeting of Norway with Iceland.", "a meeting of Norway with Iceland", ActKind.Meet, "not told as having happened")]
     [InlineData("Norway received a mission that paid a visit to Denmark, during which it spoke of Iceland.", "a visit to Denmark, during which it spoke of Iceland", ActKind.Visit, "went elsewhere")]
     [InlineData("The sides will pursue talks of Norway and Iceland, including through a call of Norway with Iceland.", "including through a call of Norway with Iceland", ActKind.Call, "not told as having happened")]
+    [InlineData("A million tourists from Norway visited Iceland in the summer.", "tourists from Norway visited Iceland in the summer", ActKind.Visit, "by private persons")]
+    [InlineData("Many Norway business people have visited Iceland for its fish.", "business people have visited Iceland for its fish", ActKind.Visit, "by private persons")]
+    [InlineData("Norway told of a visit by young musicians to Iceland for its fish.", "a visit by young musicians to Iceland", ActKind.Visit, "by private persons")]
+    [InlineData("The minister of Norway, with many business people, visited Iceland for its fish.", "visited Iceland for its fish", ActKind.Visit, null)]
     [InlineData("The ministers of Norway and Iceland signed all the copies of a book on whales.", "Norway and Iceland signed all the copies of a book on whales", ActKind.Sign, "no document is named")]
     [InlineData("The ministers of Norway and Iceland signed a memorandum on the quota of the east.", "Norway and Iceland signed a memorandum on the quota of the east", ActKind.Sign, null)]
     [InlineData("The companies of Norway and Iceland signed a contract on ships.", "The companies of Norway and Iceland signed a contract on ships", ActKind.Sign, "signed by private persons")]
@@ -107,6 +111,11 @@ public sealed class SecondLookTests
     [InlineData("Norway met former Foreign Minister and President of the Council (1999-2004) Einar Jonsson.", null, true)]
     [InlineData("Norway met former rivals, and Foreign Minister Einar Jonsson.", null, false)]
     [InlineData("Norway met former Foreign Minister Einar Jonsson of Iceland.", null, false)]
+    [InlineData("Norway met opposition leader Einar Jonsson.", null, true)]
+    [InlineData("Norway met Harbour Party leader Einar Jonsson.", null, true)]
+    [InlineData("Norway met the leader of the Harbour Party Einar Jonsson.", null, true)]
+    [InlineData("Norway met the leader of the ruling Harbour Party Einar Jonsson.", null, false)]
+    [InlineData("Norway met at the Harbour Party congress Prime Minister Einar Jonsson.", null, false)]
     [InlineData("Norway met Foreign Minister Einar Jonsson.", "Norway and the Icelandic minister Einar Jonsson", false)]
     public void Who_is_out_of_office_or_of_another_calling_speaks_for_no_state(string text, string? title, bool doubted)
     {

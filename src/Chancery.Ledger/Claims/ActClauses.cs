@@ -17,11 +17,16 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
     /// <summary>Within how many words before 'request' it is told at whose: 'at the Norwegian side's request'.</summary>
     private const int GrantWords = 6;
 
+    /// <summary>Within how many words after a visit's noun those are named by whom it is.</summary>
+    private const int VisitorWords = 5;
+
+    private static readonly HashSet<string> Carriers = Set("carrier-words.txt");
     private static readonly HashSet<string> Aims = Set("aim-words.txt");
     private static readonly HashSet<string> Suggesting = Set("suggesting-words.txt");
     private static readonly HashSet<string> Ahead = Set("ahead-words.txt");
     private static readonly HashSet<string> Fixed = Set("fixed-words.txt");
     private static readonly HashSet<string> Private = Set("private-words.txt");
+    private static readonly HashSet<string> Visitors = Set("visitor-words.txt");
     private static readonly HashSet<string> Wires = Set("wire-words.txt");
     private static readonly HashSet<string> Against = Set("against-words.txt");
     private static readonly HashSet<string> Courtesies = Set("courtesy-words.txt");
@@ -47,6 +52,7 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
         ActKind.Call when IsMeeting(sentence) => "the title tells of a meeting",
         ActKind.Call when words.All(w => IsJustSpoken(w, sentence)) => "no word of a telephone",
         ActKind.Agree when words.Any(w => After(w, sentence) is [var next, ..] && Is(next, "within")) => "told in passing",
+        ActKind.Visit when words.Count > 0 && words.All(w => IsPrivateVisit(w, sentence)) => "by private persons",
         ActKind.Visit when !act.To.IsEmpty && words.All(w => IsElsewhere(w, sentence, act.To)) => "went elsewhere",
         not (ActKind.Propose or ActKind.Request) when IsDone(act) && words.Count > 0 && words.All(w => IsSuggested(w, sentence)) => "only suggested",
         _ => DeedJoiner.IsContact(act.Kind) && IsDone(act) && (IsDatedAhead(act.Span) || words.All(w => IsDatedAhead(ClauseOf(w, sentence))) || words.All(w => IsAhead(w, sentence))) ? "still to come"
@@ -126,6 +132,27 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
     {
         var after = Mentions(new Span(word.End, sentence.End)).Where(m => m.Parties.Any(to.Contains)).ToList();
         return after.Count > 0 ? !after.Exists(m => Reaches(word, m)) || (to.Count > 1 && IsSubject(after[^1])) : !place.NamedBefore(word, sentence, to);
+    }
+
+    // 'Icelandic tourists have visited', 'a visit by a group of students': not where somebody else stands between.
+    private bool IsPrivateVisit(Span word, Span sentence)
+    {
+        var before = Before(word, sentence);
+        before.Reverse();
+        var doer = before.SkipWhile(b => Carriers.Contains(b.Of(_text)) || char.IsUpper(_text[b.Start])).FirstOrDefault();
+        var after = After(word, sentence);
+        return (doer.Length > 0 && Visitors.Contains(doer.Of(_text)) && !IsBroken(doer.End, word.Start))
+            || (after is [var by, ..] && (Is(by, "by") || Is(by, "of")) && after.Skip(1).Take(VisitorWords).TakeWhile(a => !Is(a, "and") && !Is(a, "with") && !IsBroken(by.End, a.Start)).Any(a => Visitors.Contains(a.Of(_text))));
+    }
+
+    private bool IsBroken(int from, int to)
+    {
+        while (from < to && !place.IsBreak(from))
+        {
+            from++;
+        }
+
+        return from < to;
     }
 
     private bool Reaches(Span word, Mention mention)

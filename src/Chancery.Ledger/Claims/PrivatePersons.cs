@@ -12,7 +12,11 @@ internal sealed class PrivatePersons
     /// <summary>The same for a person of several titles: 'former prime minister of A and president of B NAME'.</summary>
     private const int FormerReach = 130;
 
+    /// <summary>Within how many words before 'Party' its leader's title begins.</summary>
+    private const int PartyWords = 6;
+
     private static readonly HashSet<string> Unofficial = new(LedgerData.Lines("unofficial-words.txt"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Ruling = new(LedgerData.Lines("ruling-words.txt"), StringComparer.Ordinal);
     private static readonly HashSet<string> Parting = new(["and", "or", "with", "from", "by", "met", "to", "Soviet", "Yugoslav"], StringComparer.Ordinal);
 
     private static readonly SearchValues<char> Ends = SearchValues.Create(".;:?!\n");
@@ -78,13 +82,26 @@ internal sealed class PrivatePersons
                 return false;
             }
 
-            if (Unofficial.Contains(words[i].Of(text)))
+            if (Unofficial.Contains(words[i].Of(text)) || IsPartyLeader(words, i, text))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // 'the leader of the Harbour Party NAME', 'Harbour Party leader NAME'; a party that is the state's own makes its leader an official.
+    private static bool IsPartyLeader(List<Span> words, int at, string text)
+    {
+        if (words[at].Of(text) != "Party")
+        {
+            return false;
+        }
+
+        var title = words.GetRange(Math.Max(0, at - PartyWords), at - Math.Max(0, at - PartyWords)).ConvertAll(w => w.Of(text));
+        var of = title.FindLastIndex(w => w is "of");
+        return (words[at + 1].Of(text) is "leader" or "Leader" || (of > 0 && title[of - 1] is "leader" or "Leader")) && !title.Exists(Ruling.Contains);
     }
 
     private static bool IsBroken(string text, int from, int to, int length) =>

@@ -10,7 +10,7 @@ internal sealed class ParticipantReader(Draft draft, Trees trees, ActLexicon lex
 {
     private const int MaxPersons = 8;
     private const int MaxConjuncts = 12;
-    private const int MaxRun = 40;
+    private readonly PersonList _list = new(draft, trees);
 
     /// <summary>The persons in the order subject, object, companions; at most eight.</summary>
     public ImmutableArray<Speaker> Of(ActCandidate candidate)
@@ -74,38 +74,11 @@ internal sealed class ParticipantReader(Draft draft, Trees trees, ActLexicon lex
     // 'X, the foreign minister of A, Y and Z', whatever the tree makes of it: the names up to the one after 'and'.
     private void AddRun(List<Speaker> found, ActCandidate candidate, int head)
     {
-        var names = NamedAt(head) is null ? [] : Run(head);
-        foreach (var name in names)
+        foreach (var name in _list.After(head))
         {
             Add(found, candidate, name);
         }
     }
-
-    // None where no 'and' precedes the last: then what the comma sets off is no list.
-    private List<int> Run(int head)
-    {
-        var end = Math.Min(draft.Text.Sentences[draft.Text.SentenceOf(head)].End, head + MaxRun);
-        var names = new List<int>();
-        var joined = false;
-        for (var i = head + 1; i < end && InRun(i); i++)
-        {
-            joined |= trees.Lemma(i) == "and" && draft.Actors.At(i) is null;
-            if (draft.Actors.At(i)?.Tokens.First == i && NamedAt(i) is not null)
-            {
-                names.Add(i);
-                if (joined)
-                {
-                    return names;
-                }
-            }
-        }
-
-        return [];
-    }
-
-    private bool InRun(int token) =>
-        draft.Actors.At(token) is not null || trees.Lemma(token) is "," or "and" or "of" or "to" or "'s" or "’s"
-        || draft.Text[token].Upos is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn;
 
     private void Add(List<Speaker> found, ActCandidate candidate, int token)
     {
@@ -146,6 +119,5 @@ internal sealed class ParticipantReader(Draft draft, Trees trees, ActLexicon lex
         return null;
     }
 
-    private Referent? NamedAt(int token) =>
-        draft.Actors.IndexAt(token) is >= 0 and var index && draft.Actors.IsNamed(index) && draft.Actors.Mentions[index].Referent is { IsPerson: true } person ? person : null;
+    private Referent? NamedAt(int token) => _list.NamedAt(token);
 }

@@ -11,6 +11,7 @@ internal sealed class PartyReader(Draft draft, PartySeries series, Scope scope, 
     private const int ObjectReach = 4;
     private const int MaxWeighed = 24;
     private readonly Trees _trees = draft.Trees;
+    private readonly PersonList _list = new(draft, draft.Trees);
     private readonly int[] _mentionAt = MentionIndex(draft);
 
     // In a release 'we' is its issuer.
@@ -27,6 +28,17 @@ internal sealed class PartyReader(Draft draft, PartySeries series, Scope scope, 
             {
                 parties = parties.Union(Single(child));
             }
+        }
+
+        return WithListed(parties, head);
+    }
+
+    // 'Minister A of X and President B of Y', where the tree hangs B beside X.
+    private Parties WithListed(Parties parties, int head)
+    {
+        foreach (var name in _list.After(head))
+        {
+            parties = !_list.IsDoer(name) || _list.IsDoer(head) ? parties.Union(_list.NamedAt(name)!.Parties) : parties;
         }
 
         return parties;

@@ -30,6 +30,15 @@ public sealed class ActDetailTests
     [InlineData("Norway and Poland held a meeting on the two pipelines.", null)]
     public void A_number_on_the_event_tells_how_many(string text, int? count) => Assert.Equal(count, Contact(text).Count);
 
+    [Theory]
+    [InlineData("The Secretary met on Monday with Foreign Minister Kallas of Estonia and Defence Minister Nowak of Poland in Riga.", "EST POL")]
+    [InlineData("The Secretary met on Monday with Foreign Minister Kallas of Estonia, and Defence Minister Nowak of Poland left Riga.", "EST")]
+    public void Those_listed_with_their_titles_all_took_part(string text, string others)
+    {
+        var act = Shared.Value.Read(new Dispatch { Id = "x", Text = text, Published = new LocalDate(2023, 5, 10), Outlet = "State Department" }).Acts.Single(a => a.Kind == ActKind.Meet);
+        Assert.Equal(others, string.Join(' ', act.By.Where(p => p.Value is not "USA").Select(p => p.Value).Order(StringComparer.Ordinal)));
+    }
+
     [Fact]
     public void What_is_plainly_told_is_given_a_surer_date_and_status()
     {
