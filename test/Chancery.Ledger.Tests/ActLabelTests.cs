@@ -41,6 +41,13 @@ public sealed class ActLabelTests
         Assert.Equal(told, Told(text, "Norway met Iceland in Oslo", ActKind.Meet, (label, 90)));
 
     [Theory]
+    [InlineData("Iceland will keep the lighthouses lit, as promised during the call of its king with Norway.", "during the call of its king with Norway", null)]
+    [InlineData("The lighthouses were discussed during the call of the king with Norway.", "during the call of the king with Norway", "lighthouses")]
+    [InlineData("During the call of the king with Norway, the lighthouses came up.", "During the call of the king with Norway", "lighthouses")]
+    public void A_call_that_is_only_referred_to_is_not_about_the_rest_of_its_sentence(string text, string words, string? told) =>
+        Assert.Equal(told, Told(text, words, ActKind.Call, ("lighthouses", 90)));
+
+    [Theory]
     [InlineData("Reporter: Will you talk of the tariffs?\nSpokesman: Norway urges Iceland to mend its ways in this.", "Tariffs")]
     [InlineData("Reporter: Will you talk of the tariffs and of whales?\nSpokesman: Norway urges Iceland to mend its ways in this.", "Tariffs")]
     [InlineData("Reporter: Will you talk of the tariffs and of visas?\nSpokesman: Norway urges Iceland to mend its ways in this.", null)]

@@ -25,6 +25,14 @@ public sealed class IssueTests
     [InlineData("bilateral dialogue", "bilateral relations")]
     public void A_general_issue_gives_way_to_any_other_that_the_label_names(string label, string issue) => Assert.Equal(Plain.Resolve(issue), Plain.Resolve(label));
 
+    [Theory]
+    [InlineData("Minsk", "Minsk agreements", false)]
+    [InlineData("carrying out the Minsk protocol", "Minsk agreements", true)]
+    [InlineData("human space flights", "Air service", false)]
+    [InlineData("human space flights", "Space", true)]
+    public void A_place_or_one_word_of_a_longer_name_is_not_the_standing_issue(string label, string issue, bool same) =>
+        Assert.Equal(same, Plain.Resolve(issue) == Plain.Resolve(label));
+
     [Fact]
     public void An_unknown_label_is_an_issue_by_its_normal_form() => Assert.Equal(Plain.Resolve("the wild salmon"), Plain.Resolve("Wild salmons"));
 
@@ -33,6 +41,7 @@ public sealed class IssueTests
     [InlineData("bring China", false)]
     [InlineData("recent call", false)]
     [InlineData("Tim", false)]
+    [InlineData("Minsk", false)]
     [InlineData("political decisions", false)]
     [InlineData("wild salmon of the Amur", true)]
     [InlineData("law enforcement cooperation", false)]

@@ -24,6 +24,11 @@ internal sealed class ActLabels(DispatchReading reading, ClaimPlace place)
     private static readonly Confidence SureOfBorrowed = new(45);
     private static readonly Confidence Sure = new(35);
 
+    private static readonly char[] Gaps = [' ', ',', '.', ';', ':', '\n', '(', ')', '“', '”', '"'];
+
+    private static readonly HashSet<string> Passing = new(LedgerData.Lines("passing-words.txt"), StringComparer.Ordinal);
+    private static readonly HashSet<string> Topical = new(LedgerData.Lines("topical-words.txt"), StringComparer.Ordinal);
+
     private readonly CitedIssues _cited = new(reading);
 
     public ImmutableArray<string> Of(Act act)
@@ -49,11 +54,24 @@ internal sealed class ActLabels(DispatchReading reading, ClaimPlace place)
     }
 
     private ImmutableArray<string> Bare(Act act, Parties parties) => act.Issues.IsDefaultOrEmpty ? []
-        : [.. act.Issues.Where(l => !IsBeside(l, act)).Select(l => _cited.Bare(l, act.Span, parties)).Where(l => l.Length > 0)];
+        : [.. act.Issues.Where(l => !IsBeside(l, act) && !IsInPassing(l, act)).Select(l => _cited.Bare(l, act.Span, parties)).Where(l => l.Length > 0)];
 
     // 'During the trade talks' names the talks themselves.
     private bool IsBeside(string label, Act act) =>
         !(DeedJoiner.IsContact(act.Kind) && LabelGuide.SharesWord(label, act.Span.Of(reading.Dispatch.Text))) && _cited.IsBeside(label, place.ParagraphAt(act.Span));
+
+    // 'Will do as promised during the call' tells of the promise, not of what the call was about.
+    private bool IsInPassing(string label, Act act)
+    {
+        var words = act.Span.Of(reading.Dispatch.Text);
+        var sentence = place.SentenceAt(act.Span);
+        return DeedJoiner.IsContact(act.Kind) && sentence.Start + 1 < act.Span.Start && Passing.Contains(FirstWord(words))
+            && !LabelGuide.SharesWord(label, words) && !NormalWords(sentence.Of(reading.Dispatch.Text)).Any(Topical.Contains);
+    }
+
+    private static string FirstWord(string words) => NormalWords(words).FirstOrDefault("");
+
+    private static IEnumerable<string> NormalWords(string words) => words.Split(Gaps, StringSplitOptions.RemoveEmptyEntries).Select(w => w.ToLowerInvariant());
 
     // A doubtful label in the act's own words tells more than none of what was put on the table.
     private ImmutableArray<string> Own(Act act, Func<IReadOnlyList<CatalogueIssue>> named) =>
