@@ -9,7 +9,7 @@ internal sealed class PersonList(Draft draft, Trees trees)
     private const int MaxReach = 40;
 
     /// <summary>The first tokens of the names that follow the one at <paramref name="head"/>, up to the one after 'and'; none where that is missing, for what the comma sets off is then no list.</summary>
-    public List<int> After(int head)
+    public IReadOnlyList<int> After(int head)
     {
         if (NamedAt(head) is null)
         {
@@ -17,14 +17,14 @@ internal sealed class PersonList(Draft draft, Trees trees)
         }
 
         var end = Math.Min(draft.Text.Sentences[draft.Text.SentenceOf(head)].End, head + MaxReach);
-        var names = new List<int>();
+        List<int>? names = null;
         var joined = false;
         for (var i = head + 1; i < end && Continues(i); i++)
         {
             joined |= trees.Lemma(i) == "and" && draft.Actors.At(i) is null;
             if (draft.Actors.At(i)?.Tokens.First == i && NamedAt(i) is not null)
             {
-                names.Add(i);
+                (names ??= []).Add(i);
                 if (joined)
                 {
                     return names;
