@@ -41,11 +41,12 @@ public sealed class ActLabelTests
         Assert.Equal(told, Told(text, "Norway met Iceland in Oslo", ActKind.Meet, (label, 90)));
 
     [Theory]
-    [InlineData("Iceland will keep the lighthouses lit, as promised during the call of its king with Norway.", "during the call of its king with Norway", null)]
-    [InlineData("The lighthouses were discussed during the call of the king with Norway.", "during the call of the king with Norway", "lighthouses")]
-    [InlineData("During the call of the king with Norway, the lighthouses came up.", "During the call of the king with Norway", "lighthouses")]
+    [InlineData("Iceland will keep the lighthouses lit, as promised during the call of its king and the people of Norway.", "during the call of its king and the people of Norway", null)]
+    [InlineData("The lighthouses were discussed during the call of the king with Norway.", "during the call of the king with Norway", "ferries and lighthouses")]
+    [InlineData("Guided by what was said during the call of the king with Norway, they held discussions on lighthouses.", "during the call of the king with Norway", null)]
+    [InlineData("During the call of the king with Norway, the lighthouses came up.", "During the call of the king with Norway", "ferries and lighthouses")]
     public void A_call_that_is_only_referred_to_is_not_about_the_rest_of_its_sentence(string text, string words, string? told) =>
-        Assert.Equal(told, Told(text, words, ActKind.Call, ("lighthouses", 90)));
+        Assert.Equal(told, Told(text, words, ActKind.Call, ("ferries and lighthouses", 90)));
 
     [Theory]
     [InlineData("Reporter: Will you talk of the tariffs?\nSpokesman: Norway urges Iceland to mend its ways in this.", "Tariffs")]

@@ -66,7 +66,7 @@ internal sealed class ActLabels(DispatchReading reading, ClaimPlace place)
         var words = act.Span.Of(reading.Dispatch.Text);
         var sentence = place.SentenceAt(act.Span);
         return DeedJoiner.IsContact(act.Kind) && sentence.Start + 1 < act.Span.Start && Passing.Contains(FirstWord(words))
-            && !LabelGuide.SharesWord(label, words) && !NormalWords(sentence.Of(reading.Dispatch.Text)).Any(Topical.Contains);
+            && !NormalWords(label).Any(w => w.Length > 3 && NormalWords(words).Contains(w)) && !NormalWords(reading.Dispatch.Text[sentence.Start..act.Span.Start]).Any(Topical.Contains);
     }
 
     private static string FirstWord(string words) => NormalWords(words).FirstOrDefault("");
