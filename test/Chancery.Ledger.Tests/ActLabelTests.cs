@@ -49,6 +49,16 @@ public sealed class ActLabelTests
         Assert.Equal(told, Told(text, words, ActKind.Call, ("ferries and lighthouses", 90)));
 
     [Theory]
+    [InlineData("They discussed lighthouses. Norway and Iceland plan to meet soon.", ActStatus.Planned, null)]
+    [InlineData("They discussed lighthouses. Norway and Iceland plan to meet soon.", ActStatus.Done, "lighthouses")]
+    [InlineData("A visit was announced. Norway and Iceland plan to meet soon. They will discuss lighthouses.", ActStatus.Planned, "lighthouses")]
+    public void What_was_discussed_before_is_not_what_a_planned_meeting_is_about(string text, ActStatus status, string? told)
+    {
+        const string Words = "Norway and Iceland plan to meet soon";
+        Assert.Equal(told, Told(Reading(text, Act(text, Words, ActKind.Meet, ("lighthouses", 90)) with { Status = status })));
+    }
+
+    [Theory]
     [InlineData("Reporter: Will you talk of the tariffs?\nSpokesman: Norway urges Iceland to mend its ways in this.", "Tariffs")]
     [InlineData("Reporter: Will you talk of the tariffs and of whales?\nSpokesman: Norway urges Iceland to mend its ways in this.", "Tariffs")]
     [InlineData("Reporter: Will you talk of the tariffs and of visas?\nSpokesman: Norway urges Iceland to mend its ways in this.", null)]

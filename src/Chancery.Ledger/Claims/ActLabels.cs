@@ -54,7 +54,7 @@ internal sealed class ActLabels(DispatchReading reading, ClaimPlace place)
     }
 
     private ImmutableArray<string> Bare(Act act, Parties parties) => act.Issues.IsDefaultOrEmpty ? []
-        : [.. act.Issues.Where(l => !IsBeside(l, act) && !IsInPassing(l, act)).Select(l => _cited.Bare(l, act.Span, parties)).Where(l => l.Length > 0)];
+        : [.. act.Issues.Where(l => !IsBeside(l, act) && !IsInPassing(l, act) && !IsEarlier(l, act)).Select(l => _cited.Bare(l, act.Span, parties)).Where(l => l.Length > 0)];
 
     // 'During the trade talks' names the talks themselves.
     private bool IsBeside(string label, Act act) =>
@@ -68,6 +68,12 @@ internal sealed class ActLabels(DispatchReading reading, ClaimPlace place)
         return DeedJoiner.IsContact(act.Kind) && sentence.Start + 1 < act.Span.Start && Passing.Contains(FirstWord(words))
             && !NormalWords(label).Any(w => w.Length > 3 && NormalWords(words).Contains(w)) && !NormalWords(reading.Dispatch.Text[sentence.Start..act.Span.Start]).Any(Topical.Contains);
     }
+
+    // 'They discussed the strait. A call is being planned': the strait is what they discussed, not what the call will be about.
+    private bool IsEarlier(string label, Act act) =>
+        DeedJoiner.IsContact(act.Kind) && act.Status is ActStatus.Planned or ActStatus.Possible
+        && reading.Dispatch.Text.IndexOf(label, place.SentenceAt(act.Span).Start, StringComparison.Ordinal) < 0
+        && reading.Dispatch.Text.Contains(label, StringComparison.Ordinal);
 
     private static string FirstWord(string words) => NormalWords(words).FirstOrDefault("");
 
