@@ -7,6 +7,8 @@ namespace Chancery.Ledger;
 /// <summary>The claims of a reading, each once, with ids that hold in the whole ledger.</summary>
 public sealed class ReadingClaims
 {
+    private static readonly HashSet<string> Joining = new(LedgerData.Lines("joining-words.txt"), StringComparer.Ordinal);
+
     private readonly DispatchReading _reading;
     private readonly DispatchKey _key;
     private readonly SecondLook _look;
@@ -80,12 +82,14 @@ public sealed class ReadingClaims
     private ImmutableArray<string> Labels(ImmutableArray<string> labels, Span span, Parties parties = default) =>
         LabelGuide.Refine(labels, _reading.Dispatch, span, () => _cited.In(span, parties));
 
-    // An invitation that names nothing but a place is to a visit.
+    // An invitation that names nothing but a place is to a visit, unless it is to take part in something.
     private ImmutableArray<string> LabelsOf(Act act)
     {
         var labels = _labels.Of(act);
-        return labels.IsEmpty && !act.Issues.IsDefaultOrEmpty && act.Kind == ActKind.Invite ? ["visits"] : labels;
+        return labels.IsEmpty && !act.Issues.IsDefaultOrEmpty && act.Kind == ActKind.Invite && !IsToJoin(act.Span) ? ["visits"] : labels;
     }
+
+    private bool IsToJoin(Span span) => PlainWords.Words(_reading.Dispatch.Text, span).Any(w => Joining.Contains(w.Of(_reading.Dispatch.Text).ToLowerInvariant()));
 
     // A reply whose issue is not told is to the act before it that it names, else on what the text named last before it.
     private ImmutableArray<string> LabelsOf(ReplyOwed owed)
