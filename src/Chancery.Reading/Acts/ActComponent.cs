@@ -28,6 +28,7 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer, DateLex
         var search = new ActSearch(draft, lexicon, scene, new FeatureWriter(scorer.Weights));
         var dates = new ActDates(draft, search.Trees, lexicon, scene);
         var details = new ActDetailReader(draft, search.Trees, lexicon, words);
+        var separate = new SeparateEncounters(search.Trees, lexicon);
         var found = new List<ScoredAct>();
         var alternatives = new List<Alternative>();
         var neighbourhood = new Neighbourhood();
@@ -38,10 +39,12 @@ internal sealed class ActComponent(ActLexicon lexicon, ActScorer scorer, DateLex
             neighbourhood.Add(best < 0 ? int.MinValue : alternatives[best].Score);
             if (scorer.Considers(score))
             {
-                var candidate = details.Complete(dates.Complete(search.Complete(trigger, alternatives[best])));
-                var sheet = search.Evidence.Read(trigger, alternatives, best);
-                EvidenceReader.Complete(sheet, candidate, GroundOf(scene, candidate));
-                found.Add(new ScoredAct(candidate, sheet));
+                foreach (var candidate in separate.Of(details.Complete(dates.Complete(search.Complete(trigger, alternatives[best])))))
+                {
+                    var sheet = search.Evidence.Read(trigger, alternatives, best);
+                    EvidenceReader.Complete(sheet, candidate, GroundOf(scene, candidate));
+                    found.Add(new ScoredAct(candidate, sheet));
+                }
             }
         }
 

@@ -101,6 +101,15 @@ public sealed class ActDetailTests
         Assert.Contains(reading.Acts, a => a.Kind == ActKind.Call);
     }
 
+    [Theory]
+    [InlineData("Norwegian Foreign Minister Ola Hansen spoke separately today with Polish Foreign Minister Jan Nowak and Finnish Foreign Minister Aino Virtanen.", "NOR POL: Ola Hansen, Jan Nowak; NOR FIN: Ola Hansen, Aino Virtanen")]
+    [InlineData("Norwegian Foreign Minister Ola Hansen spoke today with Polish Foreign Minister Jan Nowak and Finnish Foreign Minister Aino Virtanen.", "NOR POL FIN: Ola Hansen, Jan Nowak, Aino Virtanen")]
+    public void Separate_calls_are_one_with_each_of_the_others(string text, string calls)
+    {
+        var reading = Shared.Value.Read(new Dispatch { Id = "t", Text = text, Published = new LocalDate(2025, 3, 5) });
+        Assert.Equal(calls, string.Join("; ", reading.Acts.Where(a => a.Kind == ActKind.Call).Select(a => string.Join(' ', a.By) + ": " + string.Join(", ", a.Participants.Select(p => p.Name)))));
+    }
+
     private static Act Contact(string text)
     {
         var reading = Shared.Value.Read(new Dispatch { Id = "t", Text = text, Published = new LocalDate(2025, 3, 5) });
