@@ -49,7 +49,14 @@ public sealed class ActLabelTests
         Assert.Equal(told, Told(text, words, ActKind.Call, ("ferries and lighthouses", 90)));
 
     [Theory]
+    [InlineData(80, "lighthouses")]
+    [InlineData(79, null)]
+    public void What_is_signed_needs_a_surer_label_still(int sure, string? told) =>
+        Assert.Equal(told, Told("They spoke of lighthouses. Norway and Iceland signed a treaty of friendship.", "Norway and Iceland signed a treaty of friendship", ActKind.Sign, ("lighthouses", sure)));
+
+    [Theory]
     [InlineData("They discussed lighthouses. Norway and Iceland plan to meet soon.", ActStatus.Planned, null)]
+    [InlineData("They discussed lighthouses, and Norway and Iceland plan to meet soon.", ActStatus.Planned, null)]
     [InlineData("They discussed lighthouses. Norway and Iceland plan to meet soon.", ActStatus.Done, "lighthouses")]
     [InlineData("A visit was announced. Norway and Iceland plan to meet soon. They will discuss lighthouses.", ActStatus.Planned, "lighthouses")]
     public void What_was_discussed_before_is_not_what_a_planned_meeting_is_about(string text, ActStatus status, string? told)

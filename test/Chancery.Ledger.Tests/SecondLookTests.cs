@@ -83,6 +83,8 @@ public sealed class SecondLookTests
     [InlineData("Norway asked Iceland to convey its condolences to the families.", "Norway asked Iceland to convey its condolences to the families", ActKind.Request, "a courtesy")]
     [InlineData("Norway agreed in its assessment of the storm with Iceland.", "Norway agreed in its assessment of the storm with Iceland", ActKind.Agree, "of one opinion")]
     [InlineData("At Norway’s request Iceland has opened the ports of the east.", "At Norway’s request Iceland has opened the ports", ActKind.Request, "only what another act answers")]
+    [InlineData("Norway signed a contract in May with the old shipping company of Iceland.", "Norway signed a contract in May with the old shipping company of Iceland", ActKind.Sign, "signed by private persons")]
+    [InlineData("The king of Norway spoke at a school of Iceland before many.", "The king of Norway spoke at a school of Iceland before many", ActKind.Call, "no word of a telephone")]
     [InlineData("Norway has just spoken with Iceland at the reception in Bergen.", "Norway has just spoken with Iceland at the reception", ActKind.Call, "no word of a telephone")]
     [InlineData("Norway urged the tourists of Iceland to see the ports of the east.", "Norway urged the tourists of Iceland to see the ports", ActKind.Request, "said to private persons")]
     [InlineData("The talks are over.\n\nSee also\n\nNorway met Iceland in Bergen on the quota", "Norway met Iceland in Bergen on the quota", ActKind.Meet, "in a list of links")]

@@ -20,6 +20,9 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
     /// <summary>Within how many words after a visit's noun those are named by whom it is.</summary>
     private const int VisitorWords = 5;
 
+    /// <summary>Within how many words after 'with' it is told with whom.</summary>
+    private const int SignerWords = 6;
+
     private static readonly HashSet<string> Carriers = Set("carrier-words.txt");
     private static readonly HashSet<string> Aims = Set("aim-words.txt");
     private static readonly HashSet<string> Suggesting = Set("suggesting-words.txt");
@@ -47,10 +50,10 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
         ActKind.Pledge when !act.To.IsEmpty && words.All(w => IsAgainst(w, sentence, act.To)) => "made against the other side",
         ActKind.Agree when words.All(w => After(w, sentence) is [var next, var whose, ..] && Is(next, "in") && (Is(whose, "their") || Is(whose, "its"))) => "of one opinion",
         ActKind.Sign when !HasDocument(sentence) => "no document is named",
-        ActKind.Sign when words.All(w => Before(w, sentence).Exists(b => Private.Contains(b.Of(_text)))) => "signed by private persons",
+        ActKind.Sign when words.All(w => Before(w, sentence).Exists(b => Private.Contains(b.Of(_text))) || IsWithPrivate(w, sentence)) => "signed by private persons",
         ActKind.Sign when act.By.Count > 1 && words.All(w => IsOneSides(w, sentence)) => "one side's own",
         ActKind.Call when IsMeeting(sentence) => "the title tells of a meeting",
-        ActKind.Call when words.All(w => IsJustSpoken(w, sentence)) => "no word of a telephone",
+        ActKind.Call when words.All(w => IsJustSpoken(w, sentence) || IsSpeech(w, sentence)) => "no word of a telephone",
         ActKind.Agree when words.Any(w => After(w, sentence) is [var next, ..] && Is(next, "within")) => "told in passing",
         ActKind.Visit when words.Count > 0 && words.All(w => IsPrivateVisit(w, sentence)) => "by private persons",
         ActKind.Visit when !act.To.IsEmpty && words.All(w => IsElsewhere(w, sentence, act.To)) => "went elsewhere",
@@ -116,6 +119,18 @@ internal sealed class ActClauses(DispatchReading reading, ClaimPlace place)
     // 'We have just spoken with the minister', at a reception
     private bool IsJustSpoken(Span word, Span sentence) =>
         Before(word, sentence) is [.., var last] && Is(last, "just") && !PlainWords.Words(_text, sentence).Exists(w => Wires.Contains(w.Of(_text)));
+
+    // 'Spoke at a school in front of many'
+    private bool IsSpeech(Span word, Span sentence) =>
+        After(word, sentence) is [var at, ..] && Is(at, "at") && word.Of(_text).StartsWith("sp", StringComparison.OrdinalIgnoreCase) && !PlainWords.Words(_text, sentence).Exists(w => Wires.Contains(w.Of(_text)));
+
+    // 'Signed a contract with the shipping company'
+    private bool IsWithPrivate(Span word, Span sentence)
+    {
+        var after = After(word, sentence);
+        var with = after.FindIndex(w => Is(w, "with") || Is(w, "between"));
+        return with >= 0 && after.Skip(with + 1).Take(SignerWords).Any(w => Private.Contains(w.Of(_text)));
+    }
 
     // 'Spoke today' under the title 'Meeting with the President of A', and no word of a telephone.
     private bool IsMeeting(Span sentence) =>

@@ -21,6 +21,9 @@ internal sealed class ActLabels(DispatchReading reading, ClaimPlace place)
     /// <summary>What is agreed on is told in the act's own words; where the label is not, it is a neighbour's as often.</summary>
     private static readonly Confidence SureOfBorrowedAgreement = new(60);
 
+    /// <summary>What is signed bears its own name.</summary>
+    private static readonly Confidence SureOfBorrowedSignature = new(80);
+
     private static readonly Confidence SureOfBorrowed = new(45);
     private static readonly Confidence Sure = new(35);
 
@@ -69,10 +72,10 @@ internal sealed class ActLabels(DispatchReading reading, ClaimPlace place)
             && !NormalWords(label).Any(w => w.Length > 3 && NormalWords(words).Contains(w)) && !NormalWords(reading.Dispatch.Text[sentence.Start..act.Span.Start]).Any(Topical.Contains);
     }
 
-    // 'They discussed the strait. A call is being planned': the strait is what they discussed, not what the call will be about.
+    // 'They discussed the strait, and a call is being planned': the strait is what they discussed, not what the call will be about.
     private bool IsEarlier(string label, Act act) =>
         DeedJoiner.IsContact(act.Kind) && act.Status is ActStatus.Planned or ActStatus.Possible
-        && reading.Dispatch.Text.IndexOf(label, place.SentenceAt(act.Span).Start, StringComparison.Ordinal) < 0
+        && reading.Dispatch.Text.IndexOf(label, act.Span.Start, StringComparison.Ordinal) < 0
         && reading.Dispatch.Text.Contains(label, StringComparison.Ordinal);
 
     private static string FirstWord(string words) => NormalWords(words).FirstOrDefault("");
@@ -87,7 +90,11 @@ internal sealed class ActLabels(DispatchReading reading, ClaimPlace place)
 
     private bool IsDoubtful(Act act)
     {
-        return !act.Issues.IsDefaultOrEmpty && act.IssueConfidence < (!IsBorrowed(act) || DeedJoiner.IsContact(act.Kind) ? Sure : act.Kind is ActKind.Agree or ActKind.Sign ? SureOfBorrowedAgreement : SureOfBorrowed);
+        var least = !IsBorrowed(act) || DeedJoiner.IsContact(act.Kind) ? Sure
+            : act.Kind == ActKind.Sign ? SureOfBorrowedSignature
+            : act.Kind == ActKind.Agree ? SureOfBorrowedAgreement
+            : SureOfBorrowed;
+        return !act.Issues.IsDefaultOrEmpty && act.IssueConfidence < least;
     }
 
     private static bool IsGeneral(string label) => IssueCatalogue.Shipped.Match(label) is { } issue && IssueCatalogue.IsGeneral(issue);

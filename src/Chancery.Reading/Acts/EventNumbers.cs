@@ -55,8 +55,8 @@ internal sealed class EventNumbers
         return read;
     }
 
-    // 'after the second round' dates another encounter.
-    private bool Counts(int noun) => _draft.Text.Child(noun, Relation.Case) < 0 || _trees.HasCase(noun, "for") || _trees.HasCase(noun, "in");
+    // 'after the second round' dates another encounter, 'travelled for two meetings' counts others.
+    private bool Counts(int noun) => _draft.Text.Child(noun, Relation.Case) < 0 || (_trees.HasCase(noun, "for") && _lexicon.Is("times", _trees.Lemma(noun))) || _trees.HasCase(noun, "in");
 
     private bool IsSeries(int token) => _lexicon.Is("series", _trees.Lemma(token));
 

@@ -7,6 +7,8 @@ public sealed class ContextTests
 {
     [Theory]
     [InlineData("Talks with Georgia were held in Tbilisi.", "Georgia", "GEO")]
+    [InlineData("The Kremlin received the head of the State Council of Tatarstan.", "State Council", "")]
+    [InlineData("The premier of the State Council spoke in Beijing.", "State Council", "CHN")]
     [InlineData("Voters in Georgia queued at polling places in Atlanta.", "Georgia", "")]
     [InlineData("Congo protested, officials in Kinshasa said.", "Congo", "COD")]
     [InlineData("Congo protested, officials in Brazzaville said.", "Congo", "COG")]

@@ -25,6 +25,7 @@ public sealed class ActDetailTests
     [InlineData("Norway and Poland held three meetings last year.", 3)]
     [InlineData("France and Japan held 4 rounds of talks.", 4)]
     [InlineData("The foreign ministers of Norway and Poland met three times in 2024.", 3)]
+    [InlineData("Norwegian Foreign Minister Ola Hansen traveled to Warsaw, Poland, for two long meetings on fisheries.", null)]
     [InlineData("Norway and Poland held at least three meetings last year.", null)]
     [InlineData("The two countries' talks were held by Norway and Poland.", null)]
     [InlineData("Norway and Poland held a meeting on the two pipelines.", null)]
