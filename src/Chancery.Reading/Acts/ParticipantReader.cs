@@ -31,6 +31,8 @@ internal sealed class ParticipantReader(Draft draft, Trees trees, ActLexicon lex
             AddBeside(found, candidate, frame.Carrier, preposition);
         }
 
+        AddBeside(found, candidate, frame.Object, "with");
+
         return [.. found];
     }
 

@@ -16,9 +16,25 @@ internal sealed class SpeakerResolver(Draft draft, SpeechView view, TitleNames t
     {
         source = Described(source);
         var head = HeadOf(source.First, source.End);
-        var speaker = draft.Actors.Resolve(head, voice) ?? Named(source) ?? Leading(source) ?? new Referent(NameOf(source, head), Parties.None);
+        var speaker = Writer(source, head, voice) ?? draft.Actors.Resolve(head, voice) ?? Named(source) ?? Leading(source) ?? new Referent(NameOf(source, head), Parties.None);
         return speaker.Parties.IsEmpty && !speaker.IsPerson && InPartysService(source, head) is { IsEmpty: false } parties ? speaker with { Parties = parties } : speaker;
     }
+
+    /// <summary>'His message to the president says': whose message it is, not to whom; of one that is nobody's in a government's release, that government.</summary>
+    private Referent? Writer(ScoredSpan source, int head, Voice? voice)
+    {
+        if (!titles.IsDocument(_text[head].Lemma))
+        {
+            return null;
+        }
+
+        var owner = _text.Child(head, Relation.NmodPoss);
+        return owner >= source.First && draft.Actors.Resolve(owner, voice) is { } writer ? writer
+            : IsAddressed(head) ? new Referent(NameOf(new ScoredSpan(source.First, head + 1, source.Score), head), titles.Government)
+            : null;
+    }
+
+    private bool IsAddressed(int document) => document + 1 < _text.Tokens.Length && _text[document + 1].Lemma is "to";
 
     /// <summary>'Moss, also a member of the … Committee, said': the person who begins the sentence where no verb stands between.</summary>
     private ScoredSpan Described(ScoredSpan source)
@@ -60,7 +76,7 @@ internal sealed class SpeakerResolver(Draft draft, SpeechView view, TitleNames t
     /// <summary>A document speaks for those whom its name tells ('the ASEAN communique'); an office without a party in a government's release for that government.</summary>
     private Parties InPartysService(ScoredSpan source, int head)
     {
-        var told = titles.IsDocument(_text[head].Lemma) ? draft.Actors.PartiesIn(new Sentence(source.First, source.End)) : Parties.None;
+        var told = titles.IsDocument(_text[head].Lemma) ? draft.Actors.PartiesIn(new Sentence(source.First, IsAddressed(head) ? head : source.End)) : Parties.None;
         return told.IsEmpty && titles.IsOffice(_text[head].Lemma) ? titles.Government : told;
     }
 

@@ -33,6 +33,7 @@ public class StatementTests
     [InlineData("Espen Barth Eide told Secretary of State Antony Blinken Norway was ready for talks.", "Espen Barth Eide", "Norway was ready for talks")]
     [InlineData("Espen Barth Eide told reporters Norway was ready for talks.", "Espen Barth Eide", "Norway was ready for talks")]
     [InlineData("Espen Barth Eide said as many as 32 ships were held.", "Espen Barth Eide", "as many as 32 ships were held")]
+    [InlineData("Espen Barth Eide sent a letter to Antony Blinken. His letter to Secretary of State Blinken said: “Norway is ready for talks.”", "Espen Barth Eide", "Norway is ready for talks.")]
     [InlineData("The leaders of Peru and Chile adopted a joint statement on Monday. The Statement reads: “We reaffirm our will to share the water of the lake.”", "The leaders of Peru and Chile", "We reaffirm our will to share the water of the lake.")]
     [InlineData("Espen Barth Eide, also a member of the Standing Committee of the Norwegian Labour Party (AP) Central Board, said Norway was ready for talks.", "Espen Barth Eide", "Norway was ready for talks")]
     public void Content_and_speaker_are_told_apart_from_what_stands_between(string text, string speaker, string content)
