@@ -70,6 +70,7 @@ public sealed class SecondLookTests
     [InlineData("Norway received a mission that paid a visit to Denmark, during which it spoke of Iceland.", "a visit to Denmark, during which it spoke of Iceland", ActKind.Visit, "went elsewhere")]
     [InlineData("The sides will pursue talks of Norway and Iceland, including through a call of Norway with Iceland.", "including through a call of Norway with Iceland", ActKind.Call, "not told as having happened")]
     [InlineData("A million tourists from Norway visited Iceland in the summer.", "tourists from Norway visited Iceland in the summer", ActKind.Visit, "by private persons")]
+    [InlineData("About 220,000 Norwegians of Norway visited Iceland in the summer.", "220,000 Norwegians of Norway visited Iceland in the summer", ActKind.Visit, "by private persons")]
     [InlineData("Many Norway business people have visited Iceland for its fish.", "business people have visited Iceland for its fish", ActKind.Visit, "by private persons")]
     [InlineData("Norway told of a visit by young musicians to Iceland for its fish.", "a visit by young musicians to Iceland", ActKind.Visit, "by private persons")]
     [InlineData("The minister of Norway, with many business people, visited Iceland for its fish.", "visited Iceland for its fish", ActKind.Visit, null)]
