@@ -49,6 +49,13 @@ public sealed class ActLabelTests
         Assert.Equal(told, Told(text, words, ActKind.Call, ("ferries and lighthouses", 90)));
 
     [Theory]
+    [InlineData("lighthouses", "Tariffs")]
+    [InlineData("tariffs on cod", "tariffs on cod")]
+    [InlineData(null, "Tariffs")]
+    public void A_measure_is_on_what_its_own_words_name(string? label, string told) =>
+        Assert.Equal(told, Told("They spoke of lighthouses. Norway suspended its tariffs on cod towards Iceland.", "Norway suspended its tariffs on cod towards Iceland", ActKind.Suspend, label is null ? null : (label, 90)));
+
+    [Theory]
     [InlineData(80, "lighthouses")]
     [InlineData(79, null)]
     public void What_is_signed_needs_a_surer_label_still(int sure, string? told) =>

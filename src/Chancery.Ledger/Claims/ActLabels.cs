@@ -49,8 +49,8 @@ internal sealed class ActLabels(DispatchReading reading, ClaimPlace place)
 
         var named = () => _cited.In(act.Span, parties);
         var trusted = IsDoubtful(act) ? [] : Bare(act, parties);
-        var labels = trusted.IsDefaultOrEmpty && !act.Issues.IsDefaultOrEmpty ? Few(named()) : LabelGuide.Refine(trusted, reading.Dispatch, act.Span, named);
-        return !ThreadFold.Opens(Codes.Of(act.Kind)) ? (labels.IsEmpty && act.Kind is ActKind.Agree or ActKind.Sign ? Only(named()) : labels)
+        var labels = !act.Issues.IsDefaultOrEmpty && (trusted.IsDefaultOrEmpty || IsOutdone(act, named)) ? Few(named()) : LabelGuide.Refine(trusted, reading.Dispatch, act.Span, named);
+        return !ThreadFold.Opens(Codes.Of(act.Kind)) ? (!labels.IsEmpty ? labels : IsMeasure(act) ? Few(named()) : act.Kind is ActKind.Agree or ActKind.Sign ? Only(named()) : labels)
             : labels.IsEmpty ? (About(act, parties) is { IsEmpty: false } about ? about : Own(act, named))
             : labels.All(IsGeneral) && Asked(act, parties) is { IsEmpty: false } asked ? asked
             : labels;
@@ -85,6 +85,12 @@ internal sealed class ActLabels(DispatchReading reading, ClaimPlace place)
     // A doubtful label in the act's own words tells more than none of what was put on the table.
     private ImmutableArray<string> Own(Act act, Func<IReadOnlyList<CatalogueIssue>> named) =>
         IsBorrowed(act) ? [] : LabelGuide.Refine(Bare(act, act.By.Union(act.To)), reading.Dispatch, act.Span, named);
+
+    // A measure whose own words name an issue is not on one that only its neighbours name.
+    private bool IsOutdone(Act act, Func<List<CatalogueIssue>> named) =>
+        IsMeasure(act) && IsBorrowed(act) && named().Count is > 0 and <= MostNamed;
+
+    private static bool IsMeasure(Act act) => act.Kind is ActKind.Suspend or ActKind.Sanction or ActKind.Implement;
 
     private bool IsBorrowed(Act act) => act.Issues.IsDefaultOrEmpty || !LabelGuide.SharesWord(act.Issues[0], act.Span.Of(reading.Dispatch.Text));
 

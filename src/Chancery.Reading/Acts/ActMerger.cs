@@ -54,8 +54,12 @@ internal sealed class ActMerger(ActLexicon lexicon, Scene scene)
             return false;
         }
 
-        return (contact && ToldAgain(a, b)) || (!contact && !lexicon.Traits(a.Kind).Speech) || a.Span.Overlaps(b.Span) || (!contact && IssuesAgree(a, b));
+        return (contact && ToldAgain(a, b)) || (!contact && !lexicon.Traits(a.Kind).Speech && !IsOtherMeasure(a, b)) || a.Span.Overlaps(b.Span) || (!contact && IssuesAgree(a, b));
     }
+
+    // 'Will suspend the tariffs. It will suspend the new rule': two clauses of their own on different things.
+    private static bool IsOtherMeasure(ActCandidate a, ActCandidate b) =>
+        a.Kind is ActKind.Suspend or ActKind.Sanction && a.Sentence != b.Sentence && a.Row.Class == TriggerClass.Verb && b.Row.Class == TriggerClass.Verb && !IssuesAgree(a, b);
 
     // 'four rounds of talks': two words of one phrase name one encounter.
     private static bool SameWords(ActCandidate a, ActCandidate b) => a.Span == b.Span;

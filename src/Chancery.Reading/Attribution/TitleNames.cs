@@ -16,7 +16,19 @@ internal sealed class TitleNames(Draft draft, PartyDirectory directory, ReleaseF
     {
         var words = name.Split([' ', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
         var last = Array.FindLastIndex(words, forms.IsOfficeWord);
-        return last < 0 || last == words.Length - 1 ? name : string.Join(' ', words[(last + 1)..]);
+        return last < 0 || last == words.Length - 1 ? name : string.Join(' ', WithoutPortfolio(words[(last + 1)..]));
+    }
+
+    // 'of War Pete Hegseth': somebody whom the tables know, else what follows the portfolio's first word.
+    private string[] WithoutPortfolio(string[] words)
+    {
+        if (words is not ["of" or "for", _, _, ..])
+        {
+            return words;
+        }
+
+        var known = Enumerable.Range(1, words.Length - 2).FirstOrDefault(i => directory.Find(string.Join(' ', words[i..]), draft.Dispatch.Published).Any(m => m.Kind == "person"));
+        return words[(known > 0 ? known : words.Length > 3 ? 2 : 0)..];
     }
 
     /// <summary>Who asks in 'Secretary Moss With Ada Lin of Channel 5'; null where the title names nobody so.</summary>
