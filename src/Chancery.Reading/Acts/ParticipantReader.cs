@@ -32,8 +32,16 @@ internal sealed class ParticipantReader(Draft draft, Trees trees, ActLexicon lex
         }
 
         AddBeside(found, candidate, frame.Object, "with");
+        return found.Count > 0 ? [.. found] : AtOccasion(candidate);
+    }
 
-        return [.. found];
+    // 'During the conversation, X and Y agreed': those who did so, where they are of all sides.
+    private ImmutableArray<Speaker> AtOccasion(ActCandidate candidate)
+    {
+        var governor = trees.RelationOf(candidate.Trigger) == Relation.Obl ? trees.Head(candidate.Trigger) : -1;
+        var found = new List<Speaker>();
+        AddPhrase(found, candidate, governor < 0 ? -1 : draft.Text.Child(governor, Relation.Nsubj));
+        return candidate.By.Count > 1 && candidate.By.All(p => found.Exists(f => f.Parties.Contains(p))) ? [.. found] : [];
     }
 
     private void AddBeside(List<Speaker> found, ActCandidate candidate, int token, string preposition)

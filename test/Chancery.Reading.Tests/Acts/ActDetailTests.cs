@@ -105,6 +105,7 @@ public sealed class ActDetailTests
     [Theory]
     [InlineData("Norwegian Foreign Minister Ola Hansen spoke separately today with Polish Foreign Minister Jan Nowak and Finnish Foreign Minister Aino Virtanen.", "NOR POL: Ola Hansen, Jan Nowak; NOR FIN: Ola Hansen, Aino Virtanen")]
     [InlineData("Norwegian Foreign Minister Ola Hansen spoke today with Polish Foreign Minister Jan Nowak and Finnish Foreign Minister Aino Virtanen.", "NOR POL FIN: Ola Hansen, Jan Nowak, Aino Virtanen")]
+    [InlineData("During the telephone call, Norwegian Foreign Minister Ola Hansen and Polish Foreign Minister Jan Nowak stressed the value of the ferries.", "NOR POL: Ola Hansen, Jan Nowak")]
     [InlineData("Norwegian Foreign Minister Ola Hansen had a telephone call with Polish Foreign Minister Jan Nowak on Friday.", "NOR POL: Ola Hansen, Jan Nowak")]
     public void Separate_calls_are_one_with_each_of_the_others(string text, string calls)
     {
