@@ -10,6 +10,7 @@ internal sealed class ParticipantReader(Draft draft, Trees trees, ActLexicon lex
 {
     private const int MaxPersons = 8;
     private const int MaxConjuncts = 12;
+    private const int WithReach = 8;
     private readonly PersonList _list = new(draft, trees);
 
     /// <summary>The persons in the order subject, object, companions; at most eight.</summary>
@@ -32,7 +33,27 @@ internal sealed class ParticipantReader(Draft draft, Trees trees, ActLexicon lex
         }
 
         AddBeside(found, candidate, frame.Object, "with");
+        AddAfterWith(found, candidate);
         return found.Count > 0 ? [.. found] : AtOccasion(candidate);
+    }
+
+    // 'Met with the foreign minister and head of the council NAME', whatever the tree makes of it: of a side of which nobody is named yet.
+    private void AddAfterWith(List<Speaker> found, ActCandidate candidate)
+    {
+        var from = Math.Max(candidate.Trigger, candidate.Frame.Carrier);
+        var end = Math.Min(draft.Text.Sentences[draft.Text.SentenceOf(from)].End, from + WithReach);
+        for (var i = from + 1; i < end && found.Count > 0; i++)
+        {
+            if (trees.Lemma(i) == "with")
+            {
+                if (_list.FirstAfter(i) is >= 0 and var name && _list.NamedAt(name)!.Parties is var parties && (parties.IsEmpty ? found.Count == 1 : !found.Exists(f => f.Parties.Any(parties.Contains))))
+                {
+                    Add(found, candidate, name);
+                }
+
+                return;
+            }
+        }
     }
 
     // 'During the conversation, X and Y agreed': those who did so, where they are of all sides.

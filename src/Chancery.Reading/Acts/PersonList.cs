@@ -35,6 +35,21 @@ internal sealed class PersonList(Draft draft, Trees trees)
         return [];
     }
 
+    /// <summary>The first token of the first name in the phrase that follows <paramref name="token"/>, where it does nothing else; -1 where there is none.</summary>
+    public int FirstAfter(int token)
+    {
+        var end = Math.Min(draft.Text.Sentences[draft.Text.SentenceOf(token)].End, token + MaxReach);
+        for (var i = token + 1; i < end && Continues(i); i++)
+        {
+            if (draft.Actors.At(i)?.Tokens.First == i && NamedAt(i) is not null)
+            {
+                return IsDoer(i) ? -1 : i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The person whom the dispatch names with this word.</summary>
     public Referent? NamedAt(int token) =>
         draft.Actors.IndexAt(token) is >= 0 and var index && draft.Actors.IsNamed(index) && draft.Actors.Mentions[index].Referent is { IsPerson: true } person ? person : null;

@@ -81,6 +81,7 @@ public sealed class ActDetailTests
     [InlineData("Polish Deputy Attorney General Anna O. Jordan met with Norwegian Attorney General Ola Hansen.", "Anna O. Jordan; Ola Hansen")]
     [InlineData("At the Hotel Bristol, Norwegian Foreign Minister Ola Hansen met with Polish Foreign Minister Jan Nowak.", "Ola Hansen; Jan Nowak")]
     [InlineData("Norway and Poland held talks on fisheries.", "")]
+    [InlineData("Polish Foreign Minister Jan Nowak met today with the Norway Director of the Office of the Fisheries Commission and Foreign Minister Ola Hansen.", "Jan Nowak; Ola Hansen")]
     public void Participants_are_the_persons_named(string text, string names) =>
         Assert.Equal(names, string.Join("; ", Contact(text).Participants.Select(p => p.Name)));
 
