@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Chancery.Reading.Attribution;
 
@@ -87,9 +86,8 @@ public class QuotationTests
     public void A_hundred_thousand_marks_are_scanned_in_linear_time(string unit)
     {
         var text = new StringBuilder().Insert(0, unit, 100_000).ToString();
-        var watch = Stopwatch.StartNew();
-        Scan(text);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+        var enough = TimeSpan.FromSeconds(5);
+        Assert.InRange(Stopwatches.Least(() => Scan(text), enough), TimeSpan.Zero, enough);
     }
 
     private static List<Quotation> Scan(string text) => QuotationScanner.Scan(text, Paragraphs.Of(text));
